@@ -1,0 +1,63 @@
+/** The catalogue: every entity of the store, joined. What is not here does not exist for the program, and a test says so. */
+import {
+  auditCheckpointFacts,
+  auditContextFacts,
+  auditLineFacts,
+  historyFacts,
+  outboxFacts,
+} from './audit/policy.ts';
+import type { EntityFacts } from './catalogue.ts';
+import { draftFacts } from './drafts/policy.ts';
+import { employerFacts } from './employers/policy.ts';
+import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from './imports/policy.ts';
+import {
+  addressFacts,
+  contactFacts,
+  employmentFacts,
+  identityFacts,
+  membershipFacts,
+  memberSearchFacts,
+  personFacts,
+  profileFacts,
+  protectedAddressFacts,
+} from './members/policy.ts';
+import { counterFacts, secretFacts, settingFacts } from './settings/policy.ts';
+import { keySlotFacts, roleGrantFacts, staffFacts } from './staff/policy.ts';
+
+/** All entities by name. */
+export const CATALOGUE = {
+  person: personFacts,
+  profile: profileFacts,
+  contact: contactFacts,
+  address: addressFacts,
+  protectedAddress: protectedAddressFacts,
+  membership: membershipFacts,
+  employment: employmentFacts,
+  identity: identityFacts,
+  memberSearch: memberSearchFacts,
+  employer: employerFacts,
+  staff: staffFacts,
+  roleGrant: roleGrantFacts,
+  keySlot: keySlotFacts,
+  setting: settingFacts,
+  secret: secretFacts,
+  counter: counterFacts,
+  draft: draftFacts,
+  uploadPart: uploadPartFacts,
+  importBatch: importBatchFacts,
+  importRow: importRowFacts,
+  exportRecord: exportRecordFacts,
+  auditLine: auditLineFacts,
+  auditContext: auditContextFacts,
+  auditCheckpoint: auditCheckpointFacts,
+  history: historyFacts,
+  outbox: outboxFacts,
+} as const satisfies Record<string, EntityFacts>;
+
+/** The name of an entity. */
+export type EntityName = keyof typeof CATALOGUE;
+
+/** The facts of an entity by its name. */
+export function entityFacts(name: EntityName): EntityFacts {
+  return CATALOGUE[name];
+}

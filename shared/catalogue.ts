@@ -1,0 +1,88 @@
+/**
+ * The language in which every stored entity and column is described once, by the facts that privacy law asks for (design section 1).
+ * Permissions, masks, search, history, the access package, erasure and the processing register are derived from these facts.
+ */
+import type { PurposeKey } from './processing/purposes.ts';
+import type { RetentionKey } from './retention/rules.ts';
+
+/** What sort of data a column holds. Column permissions are given by kind. `operational` says nothing about a person. */
+export type FieldKind =
+  | 'identity'
+  | 'contact'
+  | 'nationalId'
+  | 'employment'
+  | 'economy'
+  | 'health'
+  | 'secrecy'
+  | 'consent'
+  | 'operational';
+
+/** Where a value came from in the first place (GDPR Art. 15(1)(g)). `membership`: it arose in the membership. */
+export type Source = 'member' | 'employer' | 'register' | 'staff' | 'membership';
+
+/** How concurrent edits of one field meet at the hub (design section 7). */
+export type MergeRule = 'ask' | 'union' | 'append' | 'strict';
+
+/** The facts of one column. */
+export type FieldFacts = {
+  kind: FieldKind;
+  /** Key into the processing register: why it is held and on which basis (Art. 6, Art. 9(2)). */
+  purpose: PurposeKey;
+  source: Source;
+  retention: RetentionKey;
+  /** Default `ask`. */
+  merge?: MergeRule;
+  /** May name third parties, so it is looked through before it is handed out (Art. 15(4)). */
+  freeText?: true;
+};
+
+/** The compartment of a row. What a replica may hold is decided per row by its scope, never per column. */
+export type Scope =
+  | 'card'
+  | 'register'
+  | 'identity'
+  | 'protected'
+  | 'staff'
+  | 'settings'
+  | 'audit'
+  | 'imports'
+  | 'local'
+  | `account/${string}`
+  | `case/${string}`;
+
+/** How a row leads to the person it is about, and what erasing that person does to the row. */
+export type SubjectPath = {
+  column: string;
+  onErase: 'remove' | 'detach';
+};
+
+/** The facts of one entity. `Column` is the union of its columns. */
+export type EntityFacts<Column extends string = string> = {
+  name: string;
+  /** The compartment of a row: a pure function of the row itself. */
+  scope: (row: Readonly<Record<string, unknown>>) => Scope;
+  /** Paths to the persons whose data the row is; empty when it is about no member. */
+  subjects: readonly SubjectPath[];
+  fields: { readonly [Name in Column]: FieldFacts };
+  /**
+   * How much trace a write leaves. `full`: history and audit. `audit`: a line in the audit log, no old values. `none`: neither, for what
+   * is itself a trace, derived from other rows, or a half-typed draft.
+   */
+  trace: 'full' | 'audit' | 'none';
+  /** Travels between workstations through the hub. What is false stays on the machine where it arose. */
+  synced: boolean;
+};
+
+/**
+ * States the facts of an entity, keeping the names of its columns as a type, so that its table can be checked against them.
+ * @param facts the facts; every column once
+ */
+export function describeEntity<Column extends string>(facts: EntityFacts<Column>): EntityFacts<Column> {
+  return facts;
+}
+
+/** The facts of the columns every row of a synced entity has: its id, its revision. */
+export const ROW_FACTS = {
+  id: { kind: 'operational', purpose: 'operation', source: 'staff', retention: 'with-owner' },
+  revision: { kind: 'operational', purpose: 'operation', source: 'staff', retention: 'with-owner' },
+} as const satisfies Record<string, FieldFacts>;

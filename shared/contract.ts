@@ -1,0 +1,37 @@
+/** The contract: every procedure of the program, joined by feature. Nothing else crosses between the screen and the stored data. */
+import { isContractProcedure } from '@orpc/contract';
+import { auditContract } from './audit/contract.ts';
+import { draftsContract } from './drafts/contract.ts';
+import { employersContract } from './employers/contract.ts';
+import { historyContract } from './history/contract.ts';
+import { importsContract, memberImportContract } from './imports/contract.ts';
+import { membersContract } from './members/contract.ts';
+import type { ProcedureMeta } from './procedure.ts';
+import { sessionContract } from './session/contract.ts';
+import { settingsContract } from './settings/contract.ts';
+import { staffContract } from './staff/contract.ts';
+
+export const contract = {
+  session: sessionContract,
+  staff: staffContract,
+  members: { ...membersContract, ...memberImportContract },
+  employers: employersContract,
+  imports: importsContract,
+  history: historyContract,
+  audit: auditContract,
+  drafts: draftsContract,
+  settings: settingsContract,
+};
+
+/** The type of the joined contract. */
+export type Contract = typeof contract;
+
+/** One procedure, found by its dotted name. */
+export type NamedProcedure = { name: string; meta: ProcedureMeta };
+
+/** Every procedure with its dotted name and description, in the order of the contract. */
+export const PROCEDURES: readonly NamedProcedure[] = Object.entries(contract).flatMap(([feature, procedures]) =>
+  Object.entries(procedures).flatMap(([name, procedure]) =>
+    isContractProcedure(procedure) ? [{ name: `${feature}.${name}`, meta: procedure['~orpc'].meta }] : [],
+  ),
+);

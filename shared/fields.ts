@@ -1,0 +1,32 @@
+/** The small schemas that features share: ids, dates, texts. Messages are codes of `ISSUE_TEXTS`. */
+import { z } from 'zod';
+
+/** The id of a row. */
+export const idSchema = z.uuid({ error: 'invalid' });
+
+/** A calendar date, yyyy-mm-dd. */
+export const dateSchema = z.iso.date({ error: 'date' });
+
+/** A moment, ISO 8601 in UTC. */
+export const momentSchema = z.iso.datetime({ error: 'invalid' });
+
+/**
+ * A text of one line with at least one sign, without control characters.
+ * @param most the largest number of characters
+ */
+export function lineSchema(most: number) {
+  return z
+    .string({ error: (issue) => (issue.input === undefined ? 'required' : 'invalid') })
+    .trim()
+    .min(1, 'required')
+    .max(most, 'tooLong')
+    .refine((text) => !CONTROL_CHARACTERS.test(text), 'invalid');
+}
+
+/** Why something is looked at or taken out: a sentence, logged. */
+export const reasonSchema = lineSchema(500).min(3, 'reasonRequired');
+
+/** Keyset cursor: opaque to the screen. */
+export const cursorSchema = z.string().max(2000, 'tooLong');
+
+const CONTROL_CHARACTERS = /\p{Cc}/u;

@@ -1,0 +1,55 @@
+/** Every way one field can be wrong, as a closed list with what to do about it. Zod schemas use the codes as their messages. */
+import type { Text } from './errors.ts';
+
+export const ISSUE_TEXTS = {
+  required: { nb: 'Må fylles ut.', en: 'Must be filled in.' },
+  invalid: { nb: 'Dette er ikke en gyldig verdi.', en: 'This is not a valid value.' },
+  unknownField: { nb: 'Feltet finnes ikke.', en: 'There is no such field.' },
+  tooLong: { nb: 'Teksten er for lang.', en: 'The text is too long.' },
+  tooShort: { nb: 'For kort.', en: 'Too short.' },
+  email: { nb: 'Skriv en e-postadresse, for eksempel navn@firma.no.', en: 'Write an e-mail address, such as name@company.no.' },
+  phone: { nb: 'Skriv åtte siffer, eller + og landkode.', en: 'Write eight digits, or + and the country code.' },
+  postalCode: { nb: 'Postnummer har fire siffer.', en: 'A postal code has four digits.' },
+  date: { nb: 'Skriv datoen som dd.mm.åååå.', en: 'Write the date as dd.mm.yyyy.' },
+  dateFuture: { nb: 'Datoen kan ikke ligge i framtiden.', en: 'The date cannot be in the future.' },
+  dateOrder: { nb: 'Sluttdatoen må komme etter startdatoen.', en: 'The end date must come after the start date.' },
+  periodOverlap: { nb: 'Perioden overlapper en annen. Avslutt den andre først.', en: 'The period overlaps another one. End that one first.' },
+  organisationNumber: { nb: 'Organisasjonsnummeret har ni siffer med kontrollsiffer. Kontroller det.', en: 'An organisation number has nine digits with a check digit. Check it.' },
+  'nationalId.length': { nb: 'Fødselsnummer har elleve siffer.', en: 'An identity number has eleven digits.' },
+  'nationalId.checksum': { nb: 'Kontrollsifrene stemmer ikke. Se etter ombyttede siffer.', en: 'The check digits do not fit. Look for swapped digits.' },
+  'nationalId.date': { nb: 'De seks første sifrene er ingen dato.', en: 'The first six digits are no date.' },
+  'nationalId.birthDate': { nb: 'Fødselsnummeret passer ikke til fødselsdatoen. Kontroller begge.', en: 'The identity number does not fit the birth date. Check both.' },
+  'nationalId.from2032': { nb: 'Nummeret er bare gyldig etter regelen fra 2032. Kontroller det mot kilden.', en: 'The number is valid only by the rule from 2032. Check it against the source.' },
+  'nationalId.synthetic': { nb: 'Dette er et syntetisk testnummer.', en: 'This is a synthetic test number.' },
+  'nationalId.taken': { nb: 'Et annet medlem har dette fødselsnummeret.', en: 'Another member has this identity number.' },
+  memberNumberTaken: { nb: 'Medlemsnummeret er i bruk.', en: 'The member number is taken.' },
+  emailTaken: { nb: 'En konto med denne e-postadressen finnes allerede.', en: 'An account with this e-mail address exists already.' },
+  passphraseWeak: { nb: 'Passfrasen er for lett å gjette. Bruk flere ord som ikke hører sammen.', en: 'The passphrase is too easy to guess. Use more words that do not belong together.' },
+  passphraseSame: { nb: 'Velg en annen passfrase enn den du har.', en: 'Choose another passphrase than the one you have.' },
+  recoveryKey: { nb: 'Gjenopprettingsnøkkelen stemmer ikke. Skriv den som den står på arket.', en: 'The recovery key does not fit. Type it as it stands on the sheet.' },
+  lastAdministrator: { nb: 'Det må alltid være minst én systemansvarlig.', en: 'There must always be at least one administrator.' },
+  ownRoles: { nb: 'Ingen kan gi seg selv roller. Be en annen systemansvarlig.', en: 'Nobody can grant roles to himself. Ask another administrator.' },
+  secondPerson: { nb: 'En annen person som ikke er systemansvarlig, må bekrefte.', en: 'Another person, who is not an administrator, must confirm.' },
+  reasonRequired: { nb: 'Skriv hvorfor du trenger opplysningen. Grunnen logges.', en: 'Write why you need it. The reason is logged.' },
+  purposeRequired: { nb: 'Skriv hva uttrekket skal brukes til. Det logges.', en: 'Write what the export is for. It is logged.' },
+  recipientRequired: { nb: 'Skriv hvem som skal ha uttrekket. Det logges.', en: 'Write who shall have the export. It is logged.' },
+  'file.unreadable': { nb: 'Filen lar seg ikke lese. Lagre den på nytt som CSV eller XLSX.', en: 'The file cannot be read. Save it again as CSV or XLSX.' },
+  'file.oldExcel': { nb: 'Gammelt Excel-format. Åpne filen og lagre den som .xlsx.', en: 'An old Excel format. Open the file and save it as .xlsx.' },
+  'file.notTable': { nb: 'Dette er ikke en tabell. Bruk en CSV- eller XLSX-fil.', en: 'This is no table. Use a CSV or XLSX file.' },
+  'file.empty': { nb: 'Filen har ingen rader.', en: 'The file has no rows.' },
+  'row.ragged': { nb: 'Raden har flere eller færre felt enn overskriften.', en: 'The row has more or fewer fields than the header.' },
+  'row.nulBytes': { nb: 'Raden inneholdt ugyldige tegn som er fjernet.', en: 'The row held invalid characters, which were removed.' },
+  'row.noName': { nb: 'Raden mangler navn.', en: 'The row has no name.' },
+  'row.duplicateInFile': { nb: 'Samme person står to ganger i filen.', en: 'The same person stands twice in the file.' },
+  'row.ambiguous': { nb: 'Raden passer på flere medlemmer. Velg hvem det er.', en: 'The row fits several members. Choose which one.' },
+  'mapping.noName': { nb: 'Velg hvilken kolonne som har navnet.', en: 'Choose which column holds the name.' },
+  'mapping.twice': { nb: 'To kolonner peker på samme felt.', en: 'Two columns point at the same field.' },
+} as const satisfies Record<string, Text>;
+
+/** A code of the closed list of field issues. */
+export type IssueCode = keyof typeof ISSUE_TEXTS;
+
+/** Whether a text is a code of the list. */
+export function isIssueCode(code: unknown): code is IssueCode {
+  return typeof code === 'string' && Object.hasOwn(ISSUE_TEXTS, code);
+}

@@ -1,0 +1,112 @@
+/** What can be asked about members. */
+import { z } from 'zod';
+import { cursorSchema, dateSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
+import { command, query } from '../procedure.ts';
+import {
+  addressSchema,
+  employmentInputSchema,
+  membershipInputSchema,
+  memberListItemSchema,
+  memberPatchSchema,
+  memberRecordSchema,
+  membershipStatusSchema,
+  newMemberSchema,
+  similarMemberSchema,
+  timelineEventSchema,
+} from './model.ts';
+
+/** Columns a list can be ordered by; a minus turns the order. */
+export const MEMBER_SORTS = ['name', '-name', 'memberNumber', '-memberNumber', 'joinedOn', '-joinedOn', 'employer', '-employer'] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+
+/** What narrows a list. Everything given must hold. */
+export const memberFiltersSchema = z.strictObject({
+  status: z.array(membershipStatusSchema).max(6, 'tooLong').optional(),
+  employerId: idSchema.optional(),
+  postalCodeFrom: z.string().regex(/^\d{4}$/u, 'postalCode').optional(),
+  postalCodeTo: z.string().regex(/^\d{4}$/u, 'postalCode').optional(),
+  joinedFrom: dateSchema.optional(),
+  joinedTo: dateSchema.optional(),
+  category: lineSchema(60).optional(),
+});
+export type MemberFilters = z.infer<typeof memberFiltersSchema>;
+
+const searchInput = z.strictObject({
+  /** Words in any order: parts of names, e-mail, telephone, member number, employer; or eleven digits alone. */
+  query: z.string().max(200, 'tooLong').default(''),
+  filters: memberFiltersSchema.default({}),
+  sort: z.enum(MEMBER_SORTS, { error: 'invalid' }).default('name'),
+  cursor: cursorSchema.optional(),
+  limit: z.number().int().min(1).max(500).default(50),
+});
+export type MemberSearch = z.infer<typeof searchInput>;
+
+/** How many: exact, or bounded like "10000+". */
+const totalSchema = z.union([z.number().int(), z.string().regex(/^\d+\+$/u)]);
+
+const changed = z.object({ changeId: idSchema });
+const person = { entity: 'person' } as const;
+
+export const membersContract = {
+  search: query({ ...person, action: 'list' })
+    .input(searchInput)
+    .output(z.object({ items: z.array(memberListItemSchema), nextCursor: z.string().nullable(), total: totalSchema })),
+  get: query({ ...person, action: 'read' }).input(z.strictObject({ id: idSchema })).output(memberRecordSchema),
+  similar: query({ ...person, action: 'create' })
+    .input(newMemberSchema.partial().omit({ acceptDuplicates: true, memberships: true, employments: true }))
+    .output(z.object({ items: z.array(similarMemberSchema) })),
+  create: command({ ...person, action: 'create' })
+    .input(newMemberSchema)
+    .output(changed.extend({ id: idSchema, memberNumber: z.number().int() })),
+  update: command({ ...person, action: 'change' })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        patch: memberPatchSchema,
+        /** Revisions of the record when editing began, as `members.get` gave them. Without them the present ones count. */
+        revisions: z.record(z.string(), z.number().int()).optional(),
+      }),
+    )
+    .output(changed),
+  setAddressProtection: command({ entity: 'protectedAddress', action: 'change' })
+    .input(z.strictObject({ id: idSchema, protected: z.boolean(), reason: reasonSchema }))
+    .output(changed),
+  saveMembership: command({ entity: 'membership', action: 'change' })
+    .input(z.strictObject({ personId: idSchema, id: idSchema.optional(), membership: membershipInputSchema }))
+    .output(changed.extend({ id: idSchema })),
+  removeMembership: command({ entity: 'membership', action: 'remove' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(changed),
+  saveEmployment: command({ entity: 'employment', action: 'change' })
+    .input(z.strictObject({ personId: idSchema, id: idSchema.optional(), employment: employmentInputSchema }))
+    .output(changed.extend({ id: idSchema })),
+  removeEmployment: command({ entity: 'employment', action: 'remove' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(changed),
+  revealNationalId: command({ entity: 'identity', action: 'reveal' })
+    .input(z.strictObject({ id: idSchema, reason: reasonSchema }))
+    .output(z.object({ nationalId: z.string() })),
+  revealAddress: command({ entity: 'protectedAddress', action: 'reveal' })
+    .input(z.strictObject({ id: idSchema, reason: reasonSchema }))
+    .output(z.object({ homeAddress: addressSchema.nullable(), postalAddress: addressSchema.nullable() })),
+  /** Eleven digits find exactly one person. A look-up is logged, so it is a command; the search sends the screen here. */
+  findByNationalId: command({ entity: 'identity', action: 'reveal' })
+    .input(z.strictObject({ nationalId: z.string().max(20, 'tooLong') }))
+    .output(z.object({ id: idSchema.nullable() })),
+  timeline: query({ ...person, action: 'read' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.object({ items: z.array(timelineEventSchema) })),
+  export: command({ ...person, action: 'export' })
+    .input(
+      z.strictObject({
+        ids: z.array(idSchema).max(200_000, 'tooLong').optional(),
+        query: z.string().max(200, 'tooLong').optional(),
+        filters: memberFiltersSchema.optional(),
+        format: z.enum(['xlsx', 'csv'], { error: 'invalid' }),
+        columns: z.array(z.string().max(40)).max(40).optional(),
+        purpose: reasonSchema,
+        recipient: lineSchema(200),
+      }),
+    )
+    .output(z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string(), count: z.number().int() })),
+};

@@ -1,0 +1,135 @@
+/**
+ * Who may do what: the one readable table. It is checked by the compiler, compiled once into SQL predicates and column lists for lists,
+ * counts, searches, exports and sync alike, and into what the screen shows.
+ */
+import type { FieldKind, Scope } from './catalogue.ts';
+import type { EntityName } from './catalogue-registry.ts';
+import type { Text } from './errors.ts';
+
+/** The roles of the office. A person may hold several. */
+export const ROLES = ['office', 'adviser', 'head-of-legal', 'courses', 'privacy', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What can be done with a row. `list`: see it among others; `read`: open it; `reveal`: see what is masked, with a reason that is logged;
+ * `export`: take it out of the program.
+ */
+export const ACTIONS = ['list', 'read', 'reveal', 'create', 'change', 'remove', 'export', 'decide', 'erase'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** A rule about single rows, besides their scope. Its SQL and its plain form stand side by side in `row-rules.ts`. */
+export type RowRule = 'own' | 'self' | 'technical';
+
+/** One line of the table. Without `kinds` every column is meant, save identity numbers, which are always named. */
+export type Grant = {
+  entities: readonly EntityName[];
+  actions: readonly Action[];
+  kinds?: readonly FieldKind[];
+  rows?: RowRule;
+};
+
+type RoleFacts = {
+  title: Text;
+  /** What the role is for, shown where roles are given. */
+  description: Text;
+  /** Granting it needs a second person who is not an administrator. */
+  needsSecondPerson: boolean;
+  /** Compartments the role's replica and screen may hold. `account` is the person's own. */
+  scopes: readonly (Scope | 'account')[];
+  grants: readonly Grant[];
+};
+
+const record = ['person', 'profile', 'contact', 'address', 'membership', 'employment', 'employer', 'memberSearch'] as const;
+const own: readonly Grant[] = [
+  { entities: ['draft'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },
+  { entities: ['setting'], actions: ['list', 'read'] },
+  { entities: ['staff'], actions: ['read'], rows: 'self' },
+];
+
+export const ROLE_TABLE = {
+  office: {
+    title: { nb: 'Medlemskontor', en: 'Member office' },
+    description: { nb: 'Fører medlemsregisteret, importerer og eksporterer', en: 'Keeps the member register, imports and exports' },
+    needsSecondPerson: false,
+    scopes: ['card', 'register', 'identity', 'protected', 'imports', 'settings', 'staff', 'account'],
+    grants: [
+      ...own,
+      { entities: record, actions: ['list', 'read', 'create', 'change', 'remove', 'export'] },
+      { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
+      { entities: ['identity'], actions: ['reveal', 'create', 'change', 'remove'], kinds: ['nationalId', 'operational'] },
+      { entities: ['protectedAddress'], actions: ['reveal', 'create', 'change', 'remove'] },
+      { entities: ['history'], actions: ['list', 'read'] },
+      { entities: ['importBatch', 'importRow', 'uploadPart'], actions: ['list', 'read', 'create', 'change', 'remove'], kinds: ['operational', 'nationalId'] },
+      { entities: ['exportRecord'], actions: ['create'] },
+    ],
+  },
+  adviser: {
+    title: { nb: 'Rådgiver', en: 'Adviser' },
+    description: { nb: 'Gir råd og fører saker; slår opp medlemmer', en: 'Advises and keeps cases; looks members up' },
+    needsSecondPerson: true,
+    scopes: ['card', 'register', 'settings', 'staff', 'account'],
+    grants: [...own, { entities: record, actions: ['list', 'read'] }],
+  },
+  'head-of-legal': {
+    title: { nb: 'Leder for rettshjelp', en: 'Head of legal aid' },
+    description: { nb: 'Leder rådgivningen og svarer for de lukkede ringene', en: 'Leads the advisers and answers for the closed rings' },
+    needsSecondPerson: true,
+    scopes: ['card', 'register', 'settings', 'staff', 'account'],
+    grants: [
+      ...own,
+      { entities: record, actions: ['list', 'read'] },
+      { entities: ['roleGrant'], actions: ['list', 'read', 'decide'] },
+      { entities: ['staff'], actions: ['list', 'read'] },
+    ],
+  },
+  courses: {
+    title: { nb: 'Kursadministrator', en: 'Course administrator' },
+    description: { nb: 'Holder kurs; ser navn og medlemsnummer', en: 'Runs courses; sees name and member number' },
+    needsSecondPerson: false,
+    scopes: ['card', 'settings', 'staff', 'account'],
+    grants: [
+      ...own,
+      { entities: ['person'], actions: ['list', 'read'], kinds: ['identity', 'operational'] },
+      { entities: ['memberSearch'], actions: ['list'], kinds: ['operational'] },
+    ],
+  },
+  privacy: {
+    title: { nb: 'Personvernombud', en: 'Privacy officer' },
+    description: { nb: 'Svarer på krav fra de registrerte og ser etter at løftene holdes', en: 'Answers the requests of people and sees that promises are kept' },
+    needsSecondPerson: true,
+    scopes: ['card', 'register', 'identity', 'protected', 'audit', 'settings', 'staff', 'account'],
+    grants: [
+      ...own,
+      { entities: record, actions: ['list', 'read'] },
+      { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
+      { entities: ['identity'], actions: ['reveal'], kinds: ['nationalId', 'operational'] },
+      { entities: ['protectedAddress'], actions: ['reveal'] },
+      { entities: ['history'], actions: ['list', 'read'] },
+      { entities: ['auditLine', 'auditContext', 'auditCheckpoint', 'exportRecord'], actions: ['list', 'read'] },
+      { entities: ['roleGrant'], actions: ['list', 'read', 'decide'] },
+      { entities: ['staff'], actions: ['list', 'read'] },
+    ],
+  },
+  admin: {
+    title: { nb: 'Systemansvarlig', en: 'Administrator' },
+    description: { nb: 'Kontoer, innstillinger, maskiner og sikkerhetskopier; ser ikke medlemsopplysninger', en: 'Accounts, settings, machines and backups; sees no member content' },
+    needsSecondPerson: false,
+    scopes: ['settings', 'staff', 'audit', 'account'],
+    grants: [
+      ...own,
+      { entities: ['staff', 'roleGrant', 'keySlot'], actions: ['list', 'read', 'create', 'change', 'remove'] },
+      { entities: ['setting'], actions: ['list', 'read', 'create', 'change'] },
+      { entities: ['auditLine', 'auditCheckpoint'], actions: ['list', 'read'], rows: 'technical' },
+    ],
+  },
+} as const satisfies Record<Role, RoleFacts>;
+
+/** The facts of a role by its name, without the literal types of the table. */
+export function roleFacts(role: Role): RoleFacts {
+  return ROLE_TABLE[role];
+}
+
+/** Whether a text is the name of a role. */
+export function isRole(text: unknown): text is Role {
+  return ROLES.some((role) => role === text);
+}

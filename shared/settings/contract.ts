@@ -1,0 +1,34 @@
+/** Settings of the office, and the state of the file they lie in. */
+import { z } from 'zod';
+import { idSchema, lineSchema, momentSchema } from '../fields.ts';
+import { command, openQuery, query } from '../procedure.ts';
+
+export const settingsSchema = z.strictObject({
+  organisationName: lineSchema(200),
+  organisationNumber: z.string().max(20, 'tooLong').nullable(),
+  /** Minutes without a key press or click before the screen locks. */
+  idleMinutes: z.number().int().min(1, 'invalid').max(120, 'invalid'),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const setting = { entity: 'setting' } as const;
+
+export const settingsContract = {
+  get: openQuery().input(z.strictObject({})).output(settingsSchema),
+  update: command({ ...setting, action: 'change' })
+    .input(z.strictObject({ patch: settingsSchema.partial() }))
+    .output(z.object({ changeId: idSchema })),
+  /** Size, version and backups of the file: what an administrator looks after. Counts of people are not among it. */
+  store: query({ ...setting, action: 'change' })
+    .input(z.strictObject({}))
+    .output(
+      z.object({
+        bytes: z.number().int(),
+        schemaVersion: z.number().int(),
+        accounts: z.number().int(),
+        lastBackupAt: momentSchema.nullable(),
+        lastCheckpointAt: momentSchema.nullable(),
+        auditLines: z.number().int(),
+      }),
+    ),
+};
