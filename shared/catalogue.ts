@@ -50,6 +50,12 @@ export type Scope =
   | `account/${string}`
   | `case/${string}`;
 
+/**
+ * The compartment of a row, as data, so that one statement gives both the pure function (`scopeOf`) and the SQL predicate: the same for
+ * all rows, written in a column of the row, or made of a prefix and a column.
+ */
+export type ScopeRule = Scope | { column: string } | { prefix: 'account/' | 'case/'; column: string };
+
 /** How a row leads to the person it is about, and what erasing that person does to the row. */
 export type SubjectPath = {
   column: string;
@@ -59,8 +65,8 @@ export type SubjectPath = {
 /** The facts of one entity. `Column` is the union of its columns. */
 export type EntityFacts<Column extends string = string> = {
   name: string;
-  /** The compartment of a row: a pure function of the row itself. */
-  scope: (row: Readonly<Record<string, unknown>>) => Scope;
+  /** The compartment of its rows. */
+  scope: ScopeRule;
   /** Paths to the persons whose data the row is; empty when it is about no member. */
   subjects: readonly SubjectPath[];
   fields: { readonly [Name in Column]: FieldFacts };
@@ -79,6 +85,18 @@ export type EntityFacts<Column extends string = string> = {
  */
 export function describeEntity<Column extends string>(facts: EntityFacts<Column>): EntityFacts<Column> {
   return facts;
+}
+
+/**
+ * The compartment of one row.
+ * @param facts the facts of its entity
+ * @param row the row, with the catalogue's column names
+ */
+export function scopeOf(facts: EntityFacts, row: Readonly<Record<string, unknown>>): Scope {
+  const rule = facts.scope;
+  if (typeof rule === 'string') return rule;
+  const value = String(row[rule.column]);
+  return ('prefix' in rule ? `${rule.prefix}${value}` : value) as Scope;
 }
 
 /** The facts of the columns every row of a synced entity has: its id, its revision. */

@@ -2,7 +2,7 @@
  * The role table, compiled: what a set of roles may do with an entity, which columns, which scopes, which row rule. The store turns it
  * into SQL, the screen into what is shown; both from here, so that they cannot disagree.
  */
-import type { Scope } from './catalogue.ts';
+import { type Scope, scopeOf } from './catalogue.ts';
 import { entityFacts, type EntityName } from './catalogue-registry.ts';
 import { type Action, type Role, roleFacts, type RowRule } from './roles.ts';
 import { type Asker, ROW_RULES } from './row-rules.ts';
@@ -61,7 +61,7 @@ export function reachesRow(
   asker: Asker,
 ): boolean {
   if (!permission.allowed) return false;
-  if (!scopeGranted(permission.scopes, entityFacts(entity).scope(row), asker)) return false;
+  if (!scopeGranted(permission.scopes, scopeOf(entityFacts(entity), row), asker)) return false;
   return permission.rules.length === 0 || permission.rules.some((rule) => ROW_RULES[rule].test(row, asker));
 }
 

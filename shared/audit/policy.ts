@@ -2,16 +2,15 @@
  * The traces themselves. A line of the audit log holds no value, ever; the reason lies in a row of its own that can be erased while the
  * chain still verifies. Old and new values live in the history, which belongs to the person and goes with the person.
  */
-import { describeEntity, type FieldFacts, type Scope } from '../catalogue.ts';
+import { describeEntity, type FieldFacts } from '../catalogue.ts';
 
 const fact: FieldFacts = { kind: 'operational', purpose: 'accountability', source: 'staff', retention: 'audit-log' };
 const value: FieldFacts = { ...fact, kind: 'identity', retention: 'member-record', freeText: true };
-const scopeColumn = (row: Readonly<Record<string, unknown>>): Scope => String(row['scope']) as Scope;
 
 /** A line of the audit log. Ids of people stay in it as pseudonyms after an erasure: it is the proof that the erasure happened. */
 export const auditLineFacts = describeEntity({
   name: 'auditLine',
-  scope: () => 'audit',
+  scope: 'audit',
   subjects: [],
   trace: 'none',
   synced: true,
@@ -35,7 +34,7 @@ export const auditLineFacts = describeEntity({
 /** Reason and reference of a line, with the salt of its hash. */
 export const auditContextFacts = describeEntity({
   name: 'auditContext',
-  scope: () => 'audit',
+  scope: 'audit',
   subjects: [{ column: 'personId', onErase: 'remove' }],
   trace: 'none',
   synced: true,
@@ -45,7 +44,7 @@ export const auditContextFacts = describeEntity({
 /** A signed point of the chain, so that opening need not walk it from the beginning. */
 export const auditCheckpointFacts = describeEntity({
   name: 'auditCheckpoint',
-  scope: () => 'audit',
+  scope: 'audit',
   subjects: [],
   trace: 'none',
   synced: true,
@@ -55,7 +54,7 @@ export const auditCheckpointFacts = describeEntity({
 /** One row as it was before and after one change. Takes scope and subject of the row it speaks of. */
 export const historyFacts = describeEntity({
   name: 'history',
-  scope: scopeColumn,
+  scope: { column: 'scope' },
   subjects: [{ column: 'personId', onErase: 'remove' }],
   trace: 'none',
   synced: true,
@@ -78,7 +77,7 @@ export const historyFacts = describeEntity({
 /** A change that waits for the hub: patch, base revisions and before-image. Empty while there is no hub. */
 export const outboxFacts = describeEntity({
   name: 'outbox',
-  scope: scopeColumn,
+  scope: { column: 'scope' },
   subjects: [{ column: 'personId', onErase: 'remove' }],
   trace: 'none',
   synced: false,

@@ -1,12 +1,12 @@
 /** Half-filled forms, kept encrypted so that a lock, a crash or a restart loses nothing that was typed. */
-import { describeEntity, type FieldFacts, type Scope } from '../catalogue.ts';
+import { describeEntity, type FieldFacts } from '../catalogue.ts';
 
 const fact: FieldFacts = { kind: 'operational', purpose: 'operation', source: 'staff', retention: 'draft' };
 
 /** A draft belongs to one account; nobody else can read it. */
 export const draftFacts = describeEntity({
   name: 'draft',
-  scope: (row): Scope => `account/${String(row['staffId'])}`,
+  scope: { prefix: 'account/', column: 'staffId' },
   subjects: [{ column: 'personId', onErase: 'remove' }],
   trace: 'none',
   synced: false,

@@ -6,7 +6,7 @@ const fact: FieldFacts = { kind: 'employment', purpose: 'workplace', source: 're
 /** A main unit or sub-unit of Enhetsregisteret, or a name alone while the number is not known. */
 export const employerFacts = describeEntity({
   name: 'employer',
-  scope: () => 'register',
+  scope: 'register',
   subjects: [],
   trace: 'full',
   synced: true,

@@ -8,7 +8,7 @@ const proof: FieldFacts = { ...fact, purpose: 'accountability', retention: 'audi
 /** A piece of a file on its way in, before it is read. */
 export const uploadPartFacts = describeEntity({
   name: 'uploadPart',
-  scope: () => 'imports',
+  scope: 'imports',
   subjects: [],
   trace: 'none',
   synced: false,
@@ -18,7 +18,7 @@ export const uploadPartFacts = describeEntity({
 /** One file on its way into the register: a batch that is looked at, committed, and can be taken back whole. */
 export const importBatchFacts = describeEntity({
   name: 'importBatch',
-  scope: () => 'imports',
+  scope: 'imports',
   subjects: [],
   trace: 'audit',
   synced: false,
@@ -38,7 +38,7 @@ export const importBatchFacts = describeEntity({
 /** One row of the file with what the dry run thinks of it. Goes when the batch is settled, the rest after seven days. */
 export const importRowFacts = describeEntity({
   name: 'importRow',
-  scope: () => 'imports',
+  scope: 'imports',
   subjects: [{ column: 'personId', onErase: 'remove' }],
   trace: 'none',
   synced: false,
@@ -58,7 +58,7 @@ export const importRowFacts = describeEntity({
 /** What left the house: to whom, why, how many. The people in it stand in the audit log. */
 export const exportRecordFacts = describeEntity({
   name: 'exportRecord',
-  scope: () => 'audit',
+  scope: 'audit',
   subjects: [],
   trace: 'audit',
   synced: true,

@@ -16,7 +16,7 @@ const ofPerson = [{ column: 'personId', onErase: 'remove' }] as const;
 /** The card: what everybody who meets members must see. */
 export const personFacts = describeEntity({
   name: 'person',
-  scope: () => 'card',
+  scope: 'card',
   subjects: [{ column: 'id', onErase: 'remove' }],
   trace: 'full',
   synced: true,
@@ -34,7 +34,7 @@ export const personFacts = describeEntity({
 /** Birth date and language. The birth date is its own field: from 2032 it no longer follows from the identity number. */
 export const profileFacts = describeEntity({
   name: 'profile',
-  scope: () => 'register',
+  scope: 'register',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -44,7 +44,7 @@ export const profileFacts = describeEntity({
 /** E-mail addresses and telephones, one row a person. */
 export const contactFacts = describeEntity({
   name: 'contact',
-  scope: () => 'register',
+  scope: 'register',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -64,7 +64,7 @@ const addressFields = {
 /** A postal address that is not protected. */
 export const addressFacts = describeEntity({
   name: 'address',
-  scope: () => 'register',
+  scope: 'register',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -74,7 +74,7 @@ export const addressFacts = describeEntity({
 /** An address under adressesperre: a table of its own, so that ordinary replicas, lists and searches never hold it. */
 export const protectedAddressFacts = describeEntity({
   name: 'protectedAddress',
-  scope: () => 'protected',
+  scope: 'protected',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -84,7 +84,7 @@ export const protectedAddressFacts = describeEntity({
 /** A period of membership with one status. */
 export const membershipFacts = describeEntity({
   name: 'membership',
-  scope: () => 'register',
+  scope: 'register',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -102,7 +102,7 @@ export const membershipFacts = describeEntity({
 /** A period of employment: where and as what. */
 export const employmentFacts = describeEntity({
   name: 'employment',
-  scope: () => 'register',
+  scope: 'register',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -112,7 +112,7 @@ export const employmentFacts = describeEntity({
 /** The identity number, with the keyed hash by which eleven digits find exactly one person. */
 export const identityFacts = describeEntity({
   name: 'identity',
-  scope: () => 'identity',
+  scope: 'identity',
   subjects: ofPerson,
   trace: 'full',
   synced: true,
@@ -127,7 +127,7 @@ export const identityFacts = describeEntity({
 /** What lists sort, filter and search by: computed from the rows above, one row a person, rebuilt whenever they change. */
 export const memberSearchFacts = describeEntity({
   name: 'memberSearch',
-  scope: () => 'register',
+  scope: 'register',
   subjects: ofPerson,
   trace: 'none',
   synced: false,

@@ -6,7 +6,7 @@ const fact: FieldFacts = { kind: 'operational', purpose: 'operation', source: 's
 /** One setting; its id is the key. */
 export const settingFacts = describeEntity({
   name: 'setting',
-  scope: () => 'settings',
+  scope: 'settings',
   subjects: [],
   trace: 'full',
   synced: true,
@@ -16,7 +16,7 @@ export const settingFacts = describeEntity({
 /** A secret of this database or machine: HMAC key of identity numbers, signing key of the audit log. No procedure reads it out. */
 export const secretFacts = describeEntity({
   name: 'secret',
-  scope: () => 'local',
+  scope: 'local',
   subjects: [],
   trace: 'audit',
   synced: false,
@@ -26,7 +26,7 @@ export const secretFacts = describeEntity({
 /** Counters that must never go back: member numbers. */
 export const counterFacts = describeEntity({
   name: 'counter',
-  scope: () => 'local',
+  scope: 'local',
   subjects: [],
   trace: 'none',
   synced: false,

@@ -6,7 +6,7 @@ const fact: FieldFacts = { kind: 'operational', purpose: 'staffing', source: 'st
 /** An account. It is deactivated, never deleted, as long as the audit log refers to it. */
 export const staffFacts = describeEntity({
   name: 'staff',
-  scope: () => 'staff',
+  scope: 'staff',
   subjects: [],
   trace: 'full',
   synced: true,
@@ -26,7 +26,7 @@ export const staffFacts = describeEntity({
 /** A role that waits for a second person, or was decided by one. */
 export const roleGrantFacts = describeEntity({
   name: 'roleGrant',
-  scope: () => 'staff',
+  scope: 'staff',
   subjects: [],
   trace: 'full',
   synced: true,
@@ -45,7 +45,7 @@ export const roleGrantFacts = describeEntity({
 /** The public half of a key slot. It must agree with keyring.json, so that nobody can slip in a slot from outside. */
 export const keySlotFacts = describeEntity({
   name: 'keySlot',
-  scope: () => 'local',
+  scope: 'local',
   subjects: [],
   trace: 'audit',
   synced: false,

@@ -1,0 +1,148 @@
+/** The tables of a member, each joined to its facts. */
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  addressFacts,
+  contactFacts,
+  employmentFacts,
+  identityFacts,
+  membershipFacts,
+  memberSearchFacts,
+  personFacts,
+  profileFacts,
+  protectedAddressFacts,
+} from '../../shared/members/policy.ts';
+import { defineEntity } from '../entity.ts';
+
+const row = () => ({ id: text('id').primaryKey(), revision: integer('revision').notNull().default(1) });
+const personId = () =>
+  text('person_id')
+    .notNull()
+    .references(() => personTable.id);
+
+export const personTable = sqliteTable(
+  'person',
+  {
+    ...row(),
+    memberNumber: integer('member_number').notNull(),
+    givenName: text('given_name').notNull(),
+    middleName: text('middle_name'),
+    familyName: text('family_name').notNull(),
+    sortKey: text('sort_key').notNull(),
+    addressProtected: integer('address_protected', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('person_member_number').on(table.memberNumber),
+    index('person_sort').on(table.sortKey, table.id),
+  ],
+);
+
+export const profileTable = sqliteTable(
+  'profile',
+  { ...row(), personId: personId(), birthDate: text('birth_date'), language: text('language').notNull().default('nb') },
+  (table) => [uniqueIndex('profile_person').on(table.personId), index('profile_birth_date').on(table.birthDate)],
+);
+
+export const contactTable = sqliteTable(
+  'contact',
+  {
+    ...row(),
+    personId: personId(),
+    email: text('email'),
+    workEmail: text('work_email'),
+    mobile: text('mobile'),
+    phone: text('phone'),
+  },
+  (table) => [
+    uniqueIndex('contact_person').on(table.personId),
+    index('contact_email').on(table.email),
+    index('contact_mobile').on(table.mobile),
+  ],
+);
+
+const address = () => ({
+  ...row(),
+  personId: personId(),
+  use: text('use', { enum: ['home', 'postal'] }).notNull(),
+  street: text('street'),
+  postalCode: text('postal_code'),
+  place: text('place'),
+  country: text('country').notNull().default('NO'),
+});
+export const addressTable = sqliteTable('address', address(), (table) => [
+  uniqueIndex('address_person_use').on(table.personId, table.use),
+]);
+export const protectedAddressTable = sqliteTable('protected_address', address(), (table) => [
+  uniqueIndex('protected_address_person_use').on(table.personId, table.use),
+]);
+
+export const membershipTable = sqliteTable(
+  'membership',
+  {
+    ...row(),
+    personId: personId(),
+    status: text('status', { enum: ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] }).notNull(),
+    category: text('category'),
+    startDate: text('start_date').notNull(),
+    endDate: text('end_date'),
+    reason: text('reason'),
+  },
+  (table) => [index('membership_person').on(table.personId, table.startDate)],
+);
+
+export const employmentTable = sqliteTable(
+  'employment',
+  {
+    ...row(),
+    personId: personId(),
+    employerId: text('employer_id'),
+    jobTitle: text('job_title'),
+    startDate: text('start_date'),
+    endDate: text('end_date'),
+  },
+  (table) => [index('employment_person').on(table.personId), index('employment_employer').on(table.employerId)],
+);
+
+export const identityTable = sqliteTable(
+  'identity',
+  { ...row(), personId: personId(), nationalId: text('national_id').notNull(), nationalIdHash: text('national_id_hash').notNull() },
+  (table) => [uniqueIndex('identity_person').on(table.personId), uniqueIndex('identity_hash').on(table.nationalIdHash)],
+);
+
+/** `doc_id` is an explicit integer key, because a full-text row must keep its number through VACUUM. */
+export const memberSearchTable = sqliteTable(
+  'member_search',
+  {
+    docId: integer('doc_id').primaryKey(),
+    personId: personId(),
+    cardText: text('card_text').notNull(),
+    registerText: text('register_text').notNull(),
+    status: text('status', { enum: ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] }),
+    category: text('category'),
+    joinedOn: text('joined_on'),
+    leftOn: text('left_on'),
+    employerId: text('employer_id'),
+    employerName: text('employer_name'),
+    employerSort: text('employer_sort'),
+    jobTitle: text('job_title'),
+    postalCode: text('postal_code'),
+    place: text('place'),
+    email: text('email'),
+    mobile: text('mobile'),
+  },
+  (table) => [
+    uniqueIndex('member_search_person').on(table.personId),
+    index('member_search_joined').on(table.joinedOn, table.personId),
+    index('member_search_employer_sort').on(table.employerSort, table.personId),
+    index('member_search_employer').on(table.employerId),
+  ],
+);
+
+export const person = defineEntity(personTable, personFacts);
+export const profile = defineEntity(profileTable, profileFacts);
+export const contact = defineEntity(contactTable, contactFacts);
+export const addresses = defineEntity(addressTable, addressFacts);
+export const protectedAddress = defineEntity(protectedAddressTable, protectedAddressFacts);
+export const membership = defineEntity(membershipTable, membershipFacts);
+export const employment = defineEntity(employmentTable, employmentFacts);
+export const identity = defineEntity(identityTable, identityFacts);
+export const memberSearch = defineEntity(memberSearchTable, memberSearchFacts);

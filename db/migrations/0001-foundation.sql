@@ -1,0 +1,333 @@
+-- The first form of the store: members, employers, accounts, settings, drafts, imports, and the traces of it all.
+-- Made by drizzle-kit from the tables in db/*/table.ts; the full-text index at the end is written by hand.
+
+CREATE TABLE `audit_checkpoint` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`hash` text NOT NULL,
+	`signature` text NOT NULL
+);
+
+CREATE TABLE `audit_context` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`person_id` text,
+	`salt` text NOT NULL,
+	`reason` text,
+	`reference` text
+);
+
+CREATE INDEX `audit_context_person` ON `audit_context` (`person_id`);
+CREATE TABLE `audit_line` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`staff_id` text,
+	`device` text NOT NULL,
+	`command` text NOT NULL,
+	`entity` text NOT NULL,
+	`row_id` text,
+	`person_id` text,
+	`fields` text NOT NULL,
+	`change_id` text,
+	`context_hash` text,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+);
+
+CREATE INDEX `audit_line_person` ON `audit_line` (`person_id`,`sequence`);
+CREATE TABLE `history` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`change_id` text NOT NULL,
+	`at` text NOT NULL,
+	`staff_id` text,
+	`command` text NOT NULL,
+	`entity` text NOT NULL,
+	`row_id` text NOT NULL,
+	`person_id` text,
+	`scope` text NOT NULL,
+	`operation` text NOT NULL,
+	`before` text,
+	`after` text
+);
+
+CREATE INDEX `history_person` ON `history` (`person_id`,`sequence`);
+CREATE INDEX `history_change` ON `history` (`change_id`);
+CREATE TABLE `outbox` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`change_id` text NOT NULL,
+	`command` text NOT NULL,
+	`entity` text NOT NULL,
+	`row_id` text NOT NULL,
+	`person_id` text,
+	`scope` text NOT NULL,
+	`operation` text NOT NULL,
+	`patch` text,
+	`base` text,
+	`before` text
+);
+
+CREATE TABLE `draft` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`staff_id` text NOT NULL,
+	`form` text NOT NULL,
+	`person_id` text,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL
+);
+
+CREATE UNIQUE INDEX `draft_form` ON `draft` (`staff_id`,`form`);
+CREATE TABLE `employer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`name` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`organisation_number` text,
+	`postal_code` text,
+	`place` text
+);
+
+CREATE INDEX `employer_sort` ON `employer` (`sort_key`);
+CREATE UNIQUE INDEX `employer_number` ON `employer` (`organisation_number`);
+CREATE TABLE `export_record` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`staff_id` text NOT NULL,
+	`at` text NOT NULL,
+	`format` text NOT NULL,
+	`purpose` text NOT NULL,
+	`recipient` text NOT NULL,
+	`columns` text NOT NULL,
+	`count` integer NOT NULL
+);
+
+CREATE TABLE `import_batch` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`staff_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`state` text NOT NULL,
+	`format` text NOT NULL,
+	`columns` text NOT NULL,
+	`mapping` text NOT NULL,
+	`counts` text NOT NULL,
+	`change_id` text
+);
+
+CREATE TABLE `import_row` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`batch_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`cells` text NOT NULL,
+	`values` text NOT NULL,
+	`verdict` text NOT NULL,
+	`issues` text NOT NULL,
+	`person_id` text
+);
+
+CREATE INDEX `import_row_batch` ON `import_row` (`batch_id`,`line`);
+CREATE TABLE `upload_part` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`upload_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`part` integer NOT NULL,
+	`saved_at` text NOT NULL,
+	`bytes` blob NOT NULL
+);
+
+CREATE UNIQUE INDEX `upload_part_number` ON `upload_part` (`upload_id`,`part`);
+CREATE TABLE `address` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`use` text NOT NULL,
+	`street` text,
+	`postal_code` text,
+	`place` text,
+	`country` text DEFAULT 'NO' NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE UNIQUE INDEX `address_person_use` ON `address` (`person_id`,`use`);
+CREATE TABLE `contact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`email` text,
+	`work_email` text,
+	`mobile` text,
+	`phone` text,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE UNIQUE INDEX `contact_person` ON `contact` (`person_id`);
+CREATE INDEX `contact_email` ON `contact` (`email`);
+CREATE INDEX `contact_mobile` ON `contact` (`mobile`);
+CREATE TABLE `employment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`employer_id` text,
+	`job_title` text,
+	`start_date` text,
+	`end_date` text,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `employment_person` ON `employment` (`person_id`);
+CREATE INDEX `employment_employer` ON `employment` (`employer_id`);
+CREATE TABLE `identity` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`national_id` text NOT NULL,
+	`national_id_hash` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE UNIQUE INDEX `identity_person` ON `identity` (`person_id`);
+CREATE UNIQUE INDEX `identity_hash` ON `identity` (`national_id_hash`);
+CREATE TABLE `member_search` (
+	`doc_id` integer PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`card_text` text NOT NULL,
+	`register_text` text NOT NULL,
+	`status` text,
+	`category` text,
+	`joined_on` text,
+	`left_on` text,
+	`employer_id` text,
+	`employer_name` text,
+	`employer_sort` text,
+	`job_title` text,
+	`postal_code` text,
+	`place` text,
+	`email` text,
+	`mobile` text,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);
+CREATE INDEX `member_search_joined` ON `member_search` (`joined_on`,`person_id`);
+CREATE INDEX `member_search_employer_sort` ON `member_search` (`employer_sort`,`person_id`);
+CREATE INDEX `member_search_employer` ON `member_search` (`employer_id`);
+CREATE TABLE `membership` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`status` text NOT NULL,
+	`category` text,
+	`start_date` text NOT NULL,
+	`end_date` text,
+	`reason` text,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE INDEX `membership_person` ON `membership` (`person_id`,`start_date`);
+CREATE TABLE `person` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`member_number` integer NOT NULL,
+	`given_name` text NOT NULL,
+	`middle_name` text,
+	`family_name` text NOT NULL,
+	`sort_key` text NOT NULL,
+	`address_protected` integer DEFAULT false NOT NULL
+);
+
+CREATE UNIQUE INDEX `person_member_number` ON `person` (`member_number`);
+CREATE INDEX `person_sort` ON `person` (`sort_key`,`id`);
+CREATE TABLE `profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`birth_date` text,
+	`language` text DEFAULT 'nb' NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE UNIQUE INDEX `profile_person` ON `profile` (`person_id`);
+CREATE INDEX `profile_birth_date` ON `profile` (`birth_date`);
+CREATE TABLE `protected_address` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`person_id` text NOT NULL,
+	`use` text NOT NULL,
+	`street` text,
+	`postal_code` text,
+	`place` text,
+	`country` text DEFAULT 'NO' NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE UNIQUE INDEX `protected_address_person_use` ON `protected_address` (`person_id`,`use`);
+CREATE TABLE `counter` (
+	`id` text PRIMARY KEY NOT NULL,
+	`value` integer NOT NULL
+);
+
+CREATE TABLE `secret` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`value` text NOT NULL
+);
+
+CREATE TABLE `setting` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`value` text
+);
+
+CREATE TABLE `key_slot` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`public_key` text NOT NULL,
+	`kind` text NOT NULL
+);
+
+CREATE TABLE `role_grant` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`staff_id` text NOT NULL,
+	`role` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` text NOT NULL,
+	`outcome` text NOT NULL,
+	`decided_by` text,
+	`decided_at` text
+);
+
+CREATE TABLE `staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`roles` text NOT NULL,
+	`active` integer DEFAULT true NOT NULL,
+	`slot_id` text,
+	`must_change_passphrase` integer DEFAULT false NOT NULL,
+	`rings_closed` integer DEFAULT false NOT NULL,
+	`created_at` text NOT NULL
+);
+
+CREATE UNIQUE INDEX `staff_email` ON `staff` (`email`);
+-- One full-text row a member, one column a scope, so that a role searches only the columns it may see. External content and secure-delete:
+-- without them a deleted word stays in the index. Prefix indexes serve search from the first letter.
+CREATE VIRTUAL TABLE `member_text` USING fts5(
+	card_text, register_text,
+	content='member_search', content_rowid='doc_id', detail='column', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
+);
+INSERT INTO `member_text`(`member_text`, `rank`) VALUES ('secure-delete', 1);
+CREATE TRIGGER `member_search_inserted` AFTER INSERT ON `member_search` BEGIN
+	INSERT INTO `member_text`(rowid, card_text, register_text) VALUES (new.doc_id, new.card_text, new.register_text);
+END;
+CREATE TRIGGER `member_search_deleted` AFTER DELETE ON `member_search` BEGIN
+	INSERT INTO `member_text`(`member_text`, rowid, card_text, register_text) VALUES ('delete', old.doc_id, old.card_text, old.register_text);
+END;
+CREATE TRIGGER `member_search_changed` AFTER UPDATE OF `card_text`, `register_text` ON `member_search`
+WHEN old.card_text <> new.card_text OR old.register_text <> new.register_text BEGIN
+	INSERT INTO `member_text`(`member_text`, rowid, card_text, register_text) VALUES ('delete', old.doc_id, old.card_text, old.register_text);
+	INSERT INTO `member_text`(rowid, card_text, register_text) VALUES (new.doc_id, new.card_text, new.register_text);
+END;
+INSERT INTO `counter`(`id`, `value`) VALUES ('member-number', 100000);
