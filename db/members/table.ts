@@ -11,6 +11,7 @@ import {
   profileFacts,
   protectedAddressFacts,
 } from '../../shared/members/policy.ts';
+import { employerTable } from '../employers/table.ts';
 import { defineEntity } from '../entity.ts';
 
 const row = () => ({ id: text('id').primaryKey(), revision: integer('revision').notNull().default(1) });
@@ -94,7 +95,7 @@ export const employmentTable = sqliteTable(
   {
     ...row(),
     personId: personId(),
-    employerId: text('employer_id'),
+    employerId: text('employer_id').references(() => employerTable.id),
     jobTitle: text('job_title'),
     startDate: text('start_date'),
     endDate: text('end_date'),

@@ -1,0 +1,59 @@
+/** The role table as SQL: the predicate and columns by which lists, counts, searches and exports are bounded. */
+import type { Scope } from '../shared/catalogue.ts';
+import type { EntityName } from '../shared/catalogue-registry.ts';
+import { TillitError } from '../shared/errors.ts';
+import { type Permission, permissionFor, scopeGranted } from '../shared/permissions.ts';
+import type { Action } from '../shared/roles.ts';
+import { ROW_RULES } from '../shared/row-rules.ts';
+import type { Asker } from './asker.ts';
+import type { Entity } from './entity.ts';
+
+/** What bounds a read: a predicate over the alias, using `@staffId`, and the columns that may be shown. */
+export type ReadBounds = { where: string; columns: ReadonlySet<string> };
+
+/**
+ * The bounds of one read.
+ * @param asker who asks
+ * @param entity what is read
+ * @param action by which action
+ * @param alias the table's name in the query
+ * @throws TillitError `FORBIDDEN` where nothing of it may be read
+ */
+export function readBounds(asker: Asker, entity: Entity<object>, action: Action, alias: string): ReadBounds {
+  if (asker.kind === 'program') return { where: '1', columns: new Set(entity.columns.map(({ name }) => name)) };
+  const permission = permissionFor(asker.roles, entity.name, action);
+  const where = predicateSql(permission, entity, asker.staffId, alias);
+  if (!permission.allowed || where === '0') throw new TillitError('FORBIDDEN');
+  return { where, columns: new Set(permission.columns) };
+}
+
+/** Whether the asker may do this with the entity at all. */
+export function may(asker: Asker, entity: EntityName, action: Action): boolean {
+  return asker.kind === 'program' || permissionFor(asker.roles, entity, action).allowed;
+}
+
+/**
+ * A permission as SQL. `'0'` where it reaches no row.
+ * @param alias the table's name in the query
+ */
+export function predicateSql(permission: Permission, entity: Entity<object>, staffId: string, alias: string): string {
+  if (!permission.allowed) return '0';
+  const scope = scopeSql(permission.scopes, entity, staffId, alias);
+  if (scope === '0' || permission.rules.length === 0) return scope;
+  const rules = permission.rules.map((rule) => ROW_RULES[rule].sql(alias)).join(' OR ');
+  return scope === '1' ? `(${rules})` : `(${scope} AND (${rules}))`;
+}
+
+function scopeSql(scopes: readonly (Scope | 'account')[], entity: Entity<object>, staffId: string, alias: string): string {
+  const rule = entity.facts.scope;
+  if (typeof rule === 'string') return scopeGranted(scopes, rule, { staffId }) ? '1' : '0';
+  const column = entity.column.get(rule.column);
+  if (!column) throw new Error(`${entity.name} has no column ${rule.column} for its scope`);
+  if ('prefix' in rule) {
+    if (rule.prefix === 'account/') return scopes.includes('account') ? `(${alias}.${column.sql} = @staffId)` : '0';
+    return '0';
+  }
+  const plain = scopes.filter((scope) => scope !== 'account').map((scope) => `'${scope.replaceAll("'", "''")}'`);
+  const own = scopes.includes('account') ? ` OR ${alias}.${column.sql} = 'account/' || @staffId` : '';
+  return `(${alias}.${column.sql} IN (${plain.join(', ')})${own})`;
+}

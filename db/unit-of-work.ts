@@ -1,0 +1,218 @@
+/**
+ * The only way to write. One transaction: permission → shape → apply → history → audit → outbox → projections → announce. So permission,
+ * audit, undo, sync, the live screen and erasure are right for every feature by construction. (Design section 4.)
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { v7 as uuid } from 'uuid';
+import { TillitError } from '../shared/errors.ts';
+import { permissionFor, reachesRow } from '../shared/permissions.ts';
+import type { Action } from '../shared/roles.ts';
+import type { Asker } from './asker.ts';
+import type { Entity } from './entity.ts';
+import { translateSqliteError } from './store/connection.ts';
+import type { Store } from './store/store.ts';
+import { changeRow, insertRow, knownColumn, loadRow, removeRow } from './write/rows.ts';
+import { refuseUnseenChange } from './write/seen.ts';
+import { type Operation, startTraces } from './write/traces.ts';
+
+/** What is done and why. `reason` is erasable and stands in no log but the audit context. */
+export type Change = { command: string; reason?: string | null; reference?: string | null };
+
+/** The hand through which a command writes. */
+export type Transaction = {
+  readonly changeId: string;
+  readonly store: Store;
+  /** A new id, in order of time. */
+  newId(): string;
+  /** The next number of a counter that never goes back. */
+  nextNumber(counter: 'member-number'): number;
+  get<Row extends object>(entity: Entity<Row>, id: string): Row | undefined;
+  /** @throws TillitError `NOT_FOUND` */
+  need<Row extends object>(entity: Entity<Row>, id: string): Row;
+  insert<Row extends object>(entity: Entity<Row>, row: Partial<Row> & { id: string }): void;
+  insertMany<Row extends object>(entity: Entity<Row>, rows: readonly (Partial<Row> & { id: string })[]): void;
+  /**
+   * Writes the fields that differ.
+   * @param seen revision of the row when the person began to edit; a field changed since is not overwritten
+   * @returns whether anything differed
+   * @throws TillitError `CONFLICT` | `NOT_FOUND` | `FORBIDDEN`
+   */
+  change<Row extends object>(entity: Entity<Row>, id: string, patch: Partial<Row>, seen?: number): boolean;
+  remove<Row extends object>(entity: Entity<Row>, id: string): void;
+  /** Logs a sensitive read of one row like a write. */
+  look<Row extends object>(entity: Entity<Row>, row: Row & { id: string }, fields: readonly (keyof Row & string)[], action: Action): void;
+};
+
+/** A transaction that long work can pause in. */
+export type LongTransaction = Transaction & {
+  /** Writes the traces so far and lets others be served; throws `CANCELLED` when the person gave up. */
+  breathe(): Promise<void>;
+};
+
+export type Outcome<Result> = { result: Result; changeId: string };
+
+/**
+ * Runs a command in one synchronous transaction.
+ * @param asker who writes
+ * @param change which command, and why
+ * @param work does the writing; what it throws rolls everything back
+ */
+export function unitOfWork<Result>(store: Store, asker: Asker, change: Change, work: (tx: Transaction) => Result): Outcome<Result> {
+  const unit = startUnit(store, asker, change);
+  try {
+    const result = store.connection.raw.transaction(() => {
+      const made = work(unit.tx);
+      unit.settle();
+      return made;
+    }).immediate();
+    unit.announce();
+    return { result, changeId: unit.tx.changeId };
+  } catch (error) {
+    throw translateSqliteError(error);
+  }
+}
+
+/**
+ * Runs long work (an import of a whole file) in one transaction, in slices that let readers and cancelling through. The caller sees to it
+ * that nothing else writes meanwhile.
+ * @param signal ends the work; everything is rolled back
+ */
+export async function longUnitOfWork<Result>(
+  store: Store,
+  asker: Asker,
+  change: Change,
+  signal: AbortSignal | undefined,
+  work: (tx: LongTransaction) => Promise<Result>,
+): Promise<Outcome<Result>> {
+  const { raw } = store.connection;
+  const unit = startUnit(store, asker, change);
+  const breathe = async () => {
+    unit.settle();
+    await nextTurn();
+    if (signal?.aborted) throw new TillitError('CANCELLED');
+  };
+  raw.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work({ ...unit.tx, breathe });
+    unit.settle();
+    if (signal?.aborted) throw new TillitError('CANCELLED');
+    raw.exec('COMMIT');
+    unit.announce();
+    return { result, changeId: unit.tx.changeId };
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('ROLLBACK');
+    throw translateSqliteError(error);
+  }
+}
+
+type Unit = { tx: Transaction; settle(): void; announce(): void };
+
+function startUnit(store: Store, asker: Asker, change: Change): Unit {
+  const { connection } = store;
+  const changeId = uuid();
+  const reason = change.reason || change.reference ? { reason: change.reason ?? null, reference: change.reference ?? null } : null;
+  const at = store.now().toISOString();
+  const traces = startTraces(store, { asker, command: change.command, changeId, at, reason });
+  const touched = new Set<string>();
+  const affected = store.projections.map((projection) => ({ projection, people: new Set<string>() }));
+
+  const done = (operation: Operation) => {
+    traces.note(operation);
+    if (operation.operation === 'look') return;
+    const { name } = operation.entity;
+    touched.add(name);
+    for (const { projection, people } of affected) {
+      for (const person of projection.sources[name]?.(operation.row, connection) ?? []) people.add(person);
+    }
+  };
+
+  const insert = (entity: Entity<object>, given: object & { id: string }) => {
+    const row = { revision: 1, ...given };
+    const fields = Object.entries(row).flatMap(([name, value]) => (value === null || value === undefined ? [] : [name]));
+    refuse(asker, entity, 'create', fields, row);
+    insertRow(connection, entity, row);
+    done({ entity, operation: 'insert', rowId: given.id, row, fields, before: null, after: null, base: null });
+  };
+
+  const tx: Transaction = {
+    changeId,
+    store,
+    newId: () => uuid(),
+    nextNumber(counter) {
+      const row = connection.prepare('UPDATE counter SET value = value + 1 WHERE id = ? RETURNING value').get(counter);
+      return Number(row?.['value']);
+    },
+    get: (entity, id) => loadRow(connection, entity, id),
+    need(entity, id) {
+      const row = loadRow(connection, entity, id);
+      if (!row) throw new TillitError('NOT_FOUND');
+      return row;
+    },
+    insert,
+    insertMany(entity, rows) {
+      for (const row of rows) insert(entity, row);
+    },
+    change(entity, id, given, seen) {
+      const present = loadRow(connection, entity, id) as Record<string, unknown> | undefined;
+      if (!present) throw new TillitError('NOT_FOUND');
+      const patch = differing(entity, present, given as Record<string, unknown>);
+      const fields = Object.keys(patch);
+      if (fields.length === 0) return false;
+      const row = { ...present, ...patch };
+      refuse(asker, entity, 'change', fields, present);
+      refuse(asker, entity, 'change', fields, row);
+      const revision = Number(present['revision']);
+      if (seen !== undefined && seen < revision) refuseUnseenChange(connection, entity, present, fields, revision - seen);
+      changeRow(connection, entity, id, patch);
+      const before = Object.fromEntries(fields.map((field) => [field, present[field]]));
+      done({ entity, operation: 'change', rowId: id, row, fields, before, after: patch, base: seen ?? revision });
+      return true;
+    },
+    remove(entity, id) {
+      const row = loadRow(connection, entity, id) as Record<string, unknown> | undefined;
+      if (!row) throw new TillitError('NOT_FOUND');
+      refuse(asker, entity, 'remove', [], row);
+      removeRow(connection, entity, id);
+      const fields = Object.keys(row).filter((name) => row[name] !== null);
+      done({ entity, operation: 'remove', rowId: id, row, fields, before: row, after: null, base: Number(row['revision']) });
+    },
+    look(entity, row, fields, action) {
+      const seen = row as Readonly<Record<string, unknown>>;
+      refuse(asker, entity, action, fields, seen);
+      done({ entity, operation: 'look', rowId: row.id, row: seen, fields, before: null, after: null, base: null });
+    },
+  };
+
+  return {
+    tx,
+    settle() {
+      for (const { projection, people } of affected) {
+        if (people.size > 0) projection.refresh(connection, [...people]);
+        people.clear();
+      }
+      traces.flush();
+    },
+    announce: () => store.announce([...touched]),
+  };
+}
+
+/** Bookkeeping columns: they go with the row and are nobody's to choose. */
+const BOOKKEEPING = new Set(['id', 'revision']);
+
+function refuse(asker: Asker, entity: Entity<object>, action: Action, fields: readonly string[], row: Readonly<Record<string, unknown>>): void {
+  if (asker.kind === 'program') return;
+  const permission = permissionFor(asker.roles, entity.name, action);
+  const columns = fields.every((field) => BOOKKEEPING.has(field) || permission.columns.includes(field));
+  if (!columns || !reachesRow(permission, entity.name, row, asker)) throw new TillitError('FORBIDDEN');
+}
+
+function differing(entity: Entity<object>, present: Record<string, unknown>, given: Record<string, unknown>): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || BOOKKEEPING.has(name)) continue;
+    const column = knownColumn(entity, name);
+    const same = column.holds === 'json' ? JSON.stringify(present[name]) === JSON.stringify(value) : present[name] === value;
+    if (!same) patch[name] = value;
+  }
+  return patch;
+}

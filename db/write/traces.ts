@@ -1,0 +1,131 @@
+/** What a write leaves behind: history, lines for the audit log, patches for the hub. Gathered while it runs, written in its transaction. */
+import { scopeOf } from '../../shared/catalogue.ts';
+import type { Asker } from '../asker.ts';
+import type { Entity } from '../entity.ts';
+import type { Store } from '../store/store.ts';
+import { type AuditEntry, type AuditReason, appendLines } from './audit-writer.ts';
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** One thing done to one row. `look` is a sensitive read. */
+export type Operation = {
+  entity: Entity<object>;
+  operation: 'insert' | 'change' | 'remove' | 'look';
+  rowId: string;
+  /** The row after it, or before a removal. */
+  row: AnyRow;
+  /** Fields touched, as in the catalogue. */
+  fields: readonly string[];
+  before: AnyRow | null;
+  after: AnyRow | null;
+  /** Revision the person had seen; null for a new row. */
+  base: number | null;
+};
+
+/** Who, what and why, for all operations of one unit of work. */
+export type TraceHeader = { asker: Asker; command: string; changeId: string; at: string; reason: AuditReason | null };
+
+export type Traces = {
+  note(operation: Operation): void;
+  /** Writes the gathered lines; called once at the end, and between slices of long work. */
+  flush(): void;
+};
+
+/** Columns that every write touches and that say nothing. */
+const SILENT = new Set(['id', 'revision', 'personId', 'sortKey', 'nationalIdHash']);
+
+/** Starts gathering the traces of one unit of work. */
+export function startTraces(store: Store, header: TraceHeader): Traces {
+  const lines = new Map<string, AuditEntry & { names: Set<string> }>();
+  let reason = header.reason;
+  return {
+    note(operation) {
+      const { entity } = operation;
+      if (entity.facts.trace === 'none') return;
+      const personId = personOf(entity, operation.row);
+      noteLine(operation, personId);
+      if (operation.operation === 'look') return;
+      if (entity.facts.trace === 'full') writeHistory(store, header, operation, personId);
+      if (store.hub && entity.facts.synced) writeOutbox(store, header, operation, personId);
+    },
+    flush() {
+      if (lines.size === 0) return;
+      const entries = [...lines.values()].map(({ names, ...entry }) => ({ ...entry, fields: [...names].sort().join(',') }));
+      const people = new Set(entries.map(({ personId }) => personId));
+      appendLines(store.connection, entries, reason, people.size === 1 ? (entries[0]?.personId ?? null) : null);
+      reason = null;
+      lines.clear();
+    },
+  };
+
+  function noteLine({ entity, rowId, fields }: Operation, personId: string | null): void {
+    const key = personId ?? `${entity.name} ${rowId}`;
+    let line = lines.get(key);
+    if (!line) {
+      line = {
+        at: header.at,
+        staffId: header.asker.staffId,
+        device: store.device,
+        command: header.command,
+        entity: personId ? 'person' : entity.name,
+        rowId: personId ?? rowId,
+        personId,
+        fields: '',
+        changeId: header.changeId,
+        names: new Set(),
+      };
+      lines.set(key, line);
+    }
+    for (const field of fields) if (!SILENT.has(field)) line.names.add(`${entity.name}.${field}`);
+  }
+}
+
+/** The person a row is about; null where it is about none. */
+export function personOf(entity: Entity<object>, row: AnyRow): string | null {
+  const path = entity.facts.subjects[0];
+  const value = path ? row[path.column] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+function writeHistory(store: Store, header: TraceHeader, operation: Operation, personId: string | null): void {
+  store.connection
+    .prepare(
+      `INSERT INTO history(change_id, at, staff_id, command, entity, row_id, person_id, scope, operation, "before", "after")
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run([
+      header.changeId,
+      header.at,
+      header.asker.staffId,
+      header.command,
+      operation.entity.name,
+      operation.rowId,
+      personId,
+      scopeOf(operation.entity.facts, operation.row),
+      operation.operation,
+      operation.before ? JSON.stringify(operation.before) : null,
+      operation.after ? JSON.stringify(operation.after) : null,
+    ]);
+}
+
+function writeOutbox(store: Store, header: TraceHeader, operation: Operation, personId: string | null): void {
+  const base = operation.base === null ? null : Object.fromEntries(operation.fields.map((field) => [field, operation.base]));
+  const patch = operation.operation === 'insert' ? operation.row : operation.after;
+  store.connection
+    .prepare(
+      `INSERT INTO outbox(change_id, command, entity, row_id, person_id, scope, operation, patch, base, "before")
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run([
+      header.changeId,
+      header.command,
+      operation.entity.name,
+      operation.rowId,
+      personId,
+      scopeOf(operation.entity.facts, operation.row),
+      operation.operation,
+      patch ? JSON.stringify(patch) : null,
+      base ? JSON.stringify(base) : null,
+      operation.before ? JSON.stringify(operation.before) : null,
+    ]);
+}
