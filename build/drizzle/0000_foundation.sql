@@ -169,7 +169,8 @@ CREATE TABLE `employment` (
 	`job_title` text,
 	`start_date` text,
 	`end_date` text,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`employer_id`) REFERENCES `employer`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `employment_person` ON `employment` (`person_id`);--> statement-breakpoint
