@@ -4,7 +4,7 @@ const fastSeed = 20_261_123;
 
 /** Whether the long test run is asked for (`TILLIT_LONG=1`). */
 export function isLong(): boolean {
-  return process.env['TILLIT_LONG'] === '1';
+  return process.env.TILLIT_LONG === '1';
 }
 
 /**
