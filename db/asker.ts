@@ -4,8 +4,11 @@ import type { Role } from '../shared/roles.ts';
 /** A signed-in person. */
 export type StaffAsker = { readonly kind: 'staff'; readonly staffId: string; readonly roles: readonly Role[] };
 
-/** The program itself: making a new database, settling a batch at start. It may write everything, and its lines in the log say so. */
-export type ProgramAsker = { readonly kind: 'program'; readonly staffId: null; readonly roles: readonly [] };
+/**
+ * The program itself: making a new database, settling a batch at start, or carrying out what a rule has just allowed a person (`staffId`
+ * then names who). It may write everything, and its lines in the log say so.
+ */
+export type ProgramAsker = { readonly kind: 'program'; readonly staffId: string | null; readonly roles: readonly [] };
 
 export type Asker = StaffAsker | ProgramAsker;
 

@@ -18,6 +18,9 @@ import { type Operation, startTraces } from './write/traces.ts';
 /** What is done and why. `reason` is erasable and stands in no log but the audit context. */
 export type Change = { command: string; reason?: string | null; reference?: string | null };
 
+/** Some columns of a row; what is undefined is left alone. */
+export type PatchOf<Row> = { [Column in keyof Row]?: Row[Column] | undefined };
+
 /** The hand through which a command writes. */
 export type Transaction = {
   readonly changeId: string;
@@ -29,15 +32,15 @@ export type Transaction = {
   get<Row extends object>(entity: Entity<Row>, id: string): Row | undefined;
   /** @throws TillitError `NOT_FOUND` */
   need<Row extends object>(entity: Entity<Row>, id: string): Row;
-  insert<Row extends object>(entity: Entity<Row>, row: Partial<Row> & { id: string }): void;
-  insertMany<Row extends object>(entity: Entity<Row>, rows: readonly (Partial<Row> & { id: string })[]): void;
+  insert<Row extends object>(entity: Entity<Row>, row: PatchOf<Row> & { id: string }): void;
+  insertMany<Row extends object>(entity: Entity<Row>, rows: readonly (PatchOf<Row> & { id: string })[]): void;
   /**
    * Writes the fields that differ.
    * @param seen revision of the row when the person began to edit; a field changed since is not overwritten
    * @returns whether anything differed
    * @throws TillitError `CONFLICT` | `NOT_FOUND` | `FORBIDDEN`
    */
-  change<Row extends object>(entity: Entity<Row>, id: string, patch: Partial<Row>, seen?: number): boolean;
+  change<Row extends object>(entity: Entity<Row>, id: string, patch: PatchOf<Row>, seen?: number | undefined): boolean;
   remove<Row extends object>(entity: Entity<Row>, id: string): void;
   /** Logs a sensitive read of one row like a write. */
   look<Row extends object>(entity: Entity<Row>, row: Row & { id: string }, fields: readonly (keyof Row & string)[], action: Action): void;

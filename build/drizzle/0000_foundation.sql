@@ -193,17 +193,17 @@ CREATE TABLE `member_search` (
 	`register_text` text NOT NULL,
 	`status` text,
 	`category` text,
-	`joined_on` text,
+	`joined_on` text DEFAULT '' NOT NULL,
 	`left_on` text,
 	`employer_id` text,
 	`employer_name` text,
-	`employer_sort` text,
+	`employer_sort` text DEFAULT '' NOT NULL,
 	`job_title` text,
 	`postal_code` text,
 	`place` text,
 	`email` text,
 	`mobile` text,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);--> statement-breakpoint

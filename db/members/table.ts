@@ -109,21 +109,26 @@ export const identityTable = sqliteTable(
   (table) => [uniqueIndex('identity_person').on(table.personId), uniqueIndex('identity_hash').on(table.nationalIdHash)],
 );
 
-/** `doc_id` is an explicit integer key, because a full-text row must keep its number through VACUUM. */
+/**
+ * What lists order by is never null (an empty text instead), so that keyset pages need no special case.
+ * `doc_id` is an explicit integer key, because a full-text row must keep its number through VACUUM.
+ */
 export const memberSearchTable = sqliteTable(
   'member_search',
   {
     docId: integer('doc_id').primaryKey(),
-    personId: personId(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => personTable.id, { onDelete: 'cascade' }),
     cardText: text('card_text').notNull(),
     registerText: text('register_text').notNull(),
     status: text('status', { enum: ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] }),
     category: text('category'),
-    joinedOn: text('joined_on'),
+    joinedOn: text('joined_on').notNull().default(''),
     leftOn: text('left_on'),
     employerId: text('employer_id'),
     employerName: text('employer_name'),
-    employerSort: text('employer_sort'),
+    employerSort: text('employer_sort').notNull().default(''),
     jobTitle: text('job_title'),
     postalCode: text('postal_code'),
     place: text('place'),

@@ -196,17 +196,17 @@ CREATE TABLE `member_search` (
 	`register_text` text NOT NULL,
 	`status` text,
 	`category` text,
-	`joined_on` text,
+	`joined_on` text DEFAULT '' NOT NULL,
 	`left_on` text,
 	`employer_id` text,
 	`employer_name` text,
-	`employer_sort` text,
+	`employer_sort` text DEFAULT '' NOT NULL,
 	`job_title` text,
 	`postal_code` text,
 	`place` text,
 	`email` text,
 	`mobile` text,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 
 CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);
@@ -312,25 +312,7 @@ CREATE TABLE `staff` (
 	`created_at` text NOT NULL
 );
 
-CREATE UNIQUE INDEX `staff_email` ON `staff` (`email`);-- One full-text row a member, one column a scope, so that a role searches only the columns it may see. External content and secure-delete:
--- without them a deleted word stays in the index. Prefix indexes serve search from the first letter.
-CREATE VIRTUAL TABLE `member_text` USING fts5(
-	card_text, register_text,
-	content='member_search', content_rowid='doc_id', detail='column', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
-);
-INSERT INTO `member_text`(`member_text`, `rank`) VALUES ('secure-delete', 1);
-CREATE TRIGGER `member_search_inserted` AFTER INSERT ON `member_search` BEGIN
-	INSERT INTO `member_text`(rowid, card_text, register_text) VALUES (new.doc_id, new.card_text, new.register_text);
-END;
-CREATE TRIGGER `member_search_deleted` AFTER DELETE ON `member_search` BEGIN
-	INSERT INTO `member_text`(`member_text`, rowid, card_text, register_text) VALUES ('delete', old.doc_id, old.card_text, old.register_text);
-END;
-CREATE TRIGGER `member_search_changed` AFTER UPDATE OF `card_text`, `register_text` ON `member_search`
-WHEN old.card_text <> new.card_text OR old.register_text <> new.register_text BEGIN
-	INSERT INTO `member_text`(`member_text`, rowid, card_text, register_text) VALUES ('delete', old.doc_id, old.card_text, old.register_text);
-	INSERT INTO `member_text`(rowid, card_text, register_text) VALUES (new.doc_id, new.card_text, new.register_text);
-END;
-INSERT INTO `counter`(`id`, `value`) VALUES ('member-number', 100000);
+CREATE UNIQUE INDEX `staff_email` ON `staff` (`email`);
 -- One full-text row a member, one column a scope, so that a role searches only the columns it may see. External content and secure-delete:
 -- without them a deleted word stays in the index. Prefix indexes serve search from the first letter.
 CREATE VIRTUAL TABLE `member_text` USING fts5(

@@ -18,6 +18,8 @@ export const whoamiSchema = z.object({
   idleMinutes: z.number().int(),
   mustChangePassphrase: z.boolean(),
   ringsClosed: z.boolean(),
+  /** This machine can keep a secret, so a slot can be bound to it. */
+  deviceCanSeal: z.boolean(),
   /** Demo data: the screen says so everywhere. */
   demo: z.boolean(),
   /** The clock of the machine stands behind the last line of the log. */
@@ -68,7 +70,12 @@ export const sessionContract = {
   lock: sessionProcedure('nobody').input(z.strictObject({})).output(z.object({})),
   whoami: sessionProcedure('signed-in').input(z.strictObject({})).output(whoamiSchema),
   changePassphrase: sessionProcedure('signed-in')
-    .input(z.strictObject({ current: passphraseSchema, next: passphraseSchema }))
+    .input(z.strictObject({
+        current: passphraseSchema,
+        next: passphraseSchema,
+        /** Seals the account's slot to this machine as well; refused where the machine keeps no secrets. */
+        bindToDevice: z.boolean().default(false),
+      }),)
     .output(z.object({})),
   /** Tells that the person is at work, so that the idle lock waits. */
   touch: sessionProcedure('signed-in').input(z.strictObject({})).output(z.object({})),

@@ -18,6 +18,10 @@ export const settingsContract = {
   update: command({ ...setting, action: 'change' })
     .input(z.strictObject({ patch: settingsSchema.partial() }))
     .output(z.object({ changeId: idSchema })),
+  /** Checks the whole file: pages, references, search index, audit chain, catalogue. */
+  verify: openQuery()
+    .input(z.strictObject({}))
+    .output(z.object({ ok: z.boolean(), checks: z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string().nullable() })) })),
   /** Size, version and backups of the file: what an administrator looks after. Counts of people are not among it. */
   store: query({ ...setting, action: 'change' })
     .input(z.strictObject({}))

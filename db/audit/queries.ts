@@ -1,0 +1,57 @@
+/** Reading the audit log. */
+import type { AuditLine } from '../../shared/audit/contract.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { SqlValue } from '../entity.ts';
+import type { Queries } from '../handlers.ts';
+import { may, readBounds } from '../permission-sql.ts';
+import { auditLine } from './table.ts';
+import { verifyChain } from './verify.ts';
+
+export const auditQueries: Queries<'audit', 'list' | 'verify'> = {
+  list({ connection, asker }, { personId, staffId, command, from, to, cursor, limit }) {
+    const { where } = readBounds(asker, auditLine, 'list', 't');
+    const conditions = [where];
+    const bound: Record<string, SqlValue> = { staffId: asker.staffId, limit: limit + 1 };
+    const add = (condition: string, name: string, value: SqlValue | undefined) => {
+      if (value === undefined) return;
+      bound[name] = value;
+      conditions.push(condition);
+    };
+    add('t.person_id = @person', 'person', personId);
+    add('t.staff_id = @by', 'by', staffId);
+    add('t.command = @command', 'command', command);
+    add('t.at >= @from', 'from', from);
+    add('t.at <= @to', 'to', to);
+    add('t.sequence < @before', 'before', cursor ? Number(readCursor(cursor, 1)[0]) : undefined);
+    const reasons = may(asker, 'auditContext', 'read');
+    const rows = connection
+      .prepare(
+        `SELECT t.*, s.name AS staff_name, ${reasons ? 'c.reason, c.reference' : 'NULL AS reason, NULL AS reference'}
+         FROM audit_line t LEFT JOIN staff s ON s.id = t.staff_id LEFT JOIN audit_context c ON c.sequence = t.sequence
+         WHERE ${conditions.join(' AND ')} ORDER BY t.sequence DESC LIMIT @limit`,
+      )
+      .all(bound);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return { items: page.map(shown), nextCursor: last ? writeCursor([last['sequence'] ?? null]) : null };
+  },
+  verify: ({ connection }) => verifyChain(connection, 'start'),
+};
+
+function shown(row: Record<string, SqlValue>): AuditLine {
+  const text = (name: string) => (row[name] === null || row[name] === undefined ? null : String(row[name]));
+  return {
+    sequence: Number(row['sequence']),
+    at: String(row['at']),
+    staffId: text('staff_id'),
+    staffName: text('staff_name'),
+    command: String(row['command']),
+    entity: String(row['entity']),
+    rowId: text('row_id'),
+    personId: text('person_id'),
+    fields: String(row['fields']).split(',').filter(Boolean),
+    changeId: text('change_id'),
+    reason: text('reason'),
+    reference: text('reference'),
+  };
+}

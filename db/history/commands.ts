@@ -1,0 +1,20 @@
+/** Taking a change back, as the contract offers it. */
+import type { Commands } from '../handlers.ts';
+import type { Entity } from '../entity.ts';
+import { unitOfWork } from '../unit-of-work.ts';
+import { undoChange } from './undo.ts';
+
+/**
+ * The commands of the history.
+ * @param entities all entities by name: undo works on any of them
+ */
+export function historyCommands(entities: ReadonlyMap<string, Entity<Record<string, unknown>>>): Commands<'history', 'undo'> {
+  return {
+    undo({ store, asker }, { changeId }) {
+      const { result, changeId: undoId } = unitOfWork(store, asker, { command: 'history.undo', reference: changeId }, (tx) =>
+        undoChange(tx, changeId, entities),
+      );
+      return { ...result, changeId: result.undone > 0 ? undoId : null };
+    },
+  };
+}

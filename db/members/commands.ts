@@ -1,0 +1,100 @@
+/** What can be done with members. */
+import { TillitError } from '../../shared/errors.ts';
+import { checkNationalId } from '../../shared/numbers/national-id.ts';
+import type { Commands } from '../handlers.ts';
+import { unitOfWork } from '../unit-of-work.ts';
+import { exportMembers } from './export.ts';
+import { nationalIdHash } from './identity-hash.ts';
+import { endRunningPeriod, refuseOverlap } from './periods.ts';
+import { similarMembers } from './similar.ts';
+import { addresses, employment, identity, membership, person, protectedAddress } from './table.ts';
+import { changeMember, employerByName, insertEmployment, insertMember, insertMembership, setAddressProtection } from './write-member.ts';
+
+type Names =
+  | 'create' | 'update' | 'setAddressProtection' | 'saveMembership' | 'removeMembership' | 'saveEmployment' | 'removeEmployment'
+  | 'revealNationalId' | 'revealAddress' | 'findByNationalId' | 'export';
+
+export const memberCommands: Commands<'members', Names> = {
+  create({ store, asker }, { acceptDuplicates, ...given }) {
+    const strong = similarMembers(store.connection, given).filter((similar) => similar.strong);
+    if (strong.length > 0 && !acceptDuplicates) throw new TillitError('DUPLICATE', { ids: strong.map(({ id }) => id) });
+    const { result, changeId } = unitOfWork(store, asker, { command: 'members.create' }, (tx) => insertMember(tx, given));
+    return { ...result, changeId };
+  },
+  update({ store, asker }, { id, patch, revisions }) {
+    const { changeId } = unitOfWork(store, asker, { command: 'members.update' }, (tx) => changeMember(tx, id, patch, revisions));
+    return { changeId };
+  },
+  setAddressProtection({ store, asker }, { id, protected: protect, reason }) {
+    const change = { command: 'members.setAddressProtection', reason };
+    return { changeId: unitOfWork(store, asker, change, (tx) => setAddressProtection(tx, id, protect)).changeId };
+  },
+  saveMembership({ store, asker }, { personId, id, membership: period }) {
+    const { result, changeId } = unitOfWork(store, asker, { command: 'members.saveMembership' }, (tx) => {
+      tx.need(person, personId);
+      if (!id) endRunningPeriod(tx, personId, period.startDate);
+      refuseOverlap(tx, personId, period, id);
+      if (!id) return insertMembership(tx, personId, period);
+      if (tx.need(membership, id).personId !== personId) throw new TillitError('NOT_FOUND');
+      tx.change(membership, id, period);
+      return id;
+    });
+    return { id: result, changeId };
+  },
+  removeMembership: ({ store, asker }, { id }) => ({
+    changeId: unitOfWork(store, asker, { command: 'members.removeMembership' }, (tx) => tx.remove(membership, id)).changeId,
+  }),
+  saveEmployment({ store, asker }, { personId, id, employment: period }) {
+    const { result, changeId } = unitOfWork(store, asker, { command: 'members.saveEmployment' }, (tx) => {
+      tx.need(person, personId);
+      if (!id) return insertEmployment(tx, personId, period);
+      if (tx.need(employment, id).personId !== personId) throw new TillitError('NOT_FOUND');
+      const { employerName, ...fields } = period;
+      tx.change(employment, id, { ...fields, employerId: period.employerId ?? employerByName(tx, employerName) });
+      return id;
+    });
+    return { id: result, changeId };
+  },
+  removeEmployment: ({ store, asker }, { id }) => ({
+    changeId: unitOfWork(store, asker, { command: 'members.removeEmployment' }, (tx) => tx.remove(employment, id)).changeId,
+  }),
+  revealNationalId({ store, asker }, { id, reason }) {
+    const { result } = unitOfWork(store, asker, { command: 'members.revealNationalId', reason }, (tx) => {
+      const found = store.connection.prepare('SELECT id FROM identity WHERE person_id = ?').get(id);
+      const row = tx.need(identity, String(found?.['id'] ?? ''));
+      tx.look(identity, row, ['nationalId'], 'reveal');
+      return row.nationalId;
+    });
+    return { nationalId: result };
+  },
+  revealAddress({ store, asker }, { id, reason }) {
+    const { result } = unitOfWork(store, asker, { command: 'members.revealAddress', reason }, (tx) => {
+      const isProtected = tx.need(person, id).addressProtected;
+      const entity = isProtected ? protectedAddress : addresses;
+      const rows = store.connection.prepare(`SELECT id FROM ${entity.table} WHERE person_id = ?`).all(id);
+      const found = rows.map((row) => tx.need(entity, String(row['id'])));
+      for (const row of found) tx.look(entity, row, ['street', 'postalCode', 'place', 'country'], isProtected ? 'reveal' : 'read');
+      const address = (use: string) => {
+        const row = found.find((one) => one.use === use);
+        return row ? { street: row.street, postalCode: row.postalCode, place: row.place, country: row.country } : null;
+      };
+      return { homeAddress: address('home'), postalAddress: address('postal') };
+    });
+    return result;
+  },
+  findByNationalId({ store, asker }, { nationalId }) {
+    const checked = checkNationalId(nationalId);
+    if (!checked.valid) return { id: null };
+    const found = store.connection
+      .prepare('SELECT id FROM identity WHERE national_id_hash = ?')
+      .get(nationalIdHash(store.connection, checked.nationalId));
+    if (!found) return { id: null };
+    const { result } = unitOfWork(store, asker, { command: 'members.findByNationalId' }, (tx) => {
+      const row = tx.need(identity, String(found['id']));
+      tx.look(identity, row, ['nationalId'], 'reveal');
+      return row.personId;
+    });
+    return { id: result };
+  },
+  export: ({ store, asker }, input) => exportMembers(store, asker, input),
+};

@@ -1,0 +1,13 @@
+/** What can be read about members. */
+import type { Queries } from '../handlers.ts';
+import { readMember } from './record.ts';
+import { searchMembers } from './search.ts';
+import { similarMembers } from './similar.ts';
+import { memberTimeline } from './timeline.ts';
+
+export const memberQueries: Queries<'members', 'search' | 'get' | 'similar' | 'timeline'> = {
+  search: ({ connection, asker }, input) => searchMembers(connection, asker, input),
+  get: ({ connection, asker }, { id }) => readMember(connection, asker, id),
+  similar: ({ connection }, input) => ({ items: similarMembers(connection, input) }),
+  timeline: ({ connection, asker }, { id }) => ({ items: memberTimeline(connection, asker, id) }),
+};

@@ -1,0 +1,75 @@
+/** All features of the data service, joined: their entities, queries, commands and projections. A new feature adds its lines here. */
+import type { EntityName } from '../shared/catalogue-registry.ts';
+import { auditQueries } from './audit/queries.ts';
+import { auditCheckpoint, auditContext, auditLine, history, outbox } from './audit/table.ts';
+import { draftCommands } from './drafts/commands.ts';
+import { draftQueries } from './drafts/queries.ts';
+import { draft } from './drafts/table.ts';
+import { employerCommands } from './employers/commands.ts';
+import { employerQueries } from './employers/queries.ts';
+import { employer } from './employers/table.ts';
+import type { Entity } from './entity.ts';
+import type { AnyCommand, AnyQuery } from './handlers.ts';
+import { historyCommands } from './history/commands.ts';
+import { historyQueries } from './history/queries.ts';
+import { importCommands, memberImportCommands } from './imports/commands.ts';
+import { importQueries } from './imports/queries.ts';
+import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
+import { memberCommands } from './members/commands.ts';
+import { memberSearchProjection } from './members/projection.ts';
+import { memberQueries } from './members/queries.ts';
+import {
+  addresses, contact, employment, identity, membership, memberSearch, person, profile, protectedAddress,
+} from './members/table.ts';
+import type { Projection } from './projection.ts';
+import { settingsCommands } from './settings/commands.ts';
+import { settingsQueries } from './settings/queries.ts';
+import { counter, secret, setting } from './settings/table.ts';
+import { staffCommands } from './staff/commands.ts';
+import { staffQueries } from './staff/queries.ts';
+import { keySlot, roleGrant, staff } from './staff/table.ts';
+
+type AnyEntity = Entity<Record<string, unknown>>;
+
+const joined: Record<EntityName, Entity<object>> = {
+  person, profile, contact, address: addresses, protectedAddress, membership, employment, identity, memberSearch, employer,
+  staff, roleGrant, keySlot, setting, secret, counter, draft, uploadPart, importBatch, importRow, exportRecord,
+  auditLine, auditContext, auditCheckpoint, history, outbox,
+};
+
+/** Every entity by name. */
+export const ENTITIES: ReadonlyMap<string, AnyEntity> = new Map(Object.entries(joined) as [string, AnyEntity][]);
+
+/** Computed rows that the write path keeps up to date. */
+export const PROJECTIONS: readonly Projection[] = [memberSearchProjection];
+
+/** Every reading procedure by its dotted name. */
+export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
+  members: memberQueries,
+  employers: employerQueries,
+  imports: importQueries,
+  staff: staffQueries,
+  settings: settingsQueries,
+  drafts: draftQueries,
+  audit: auditQueries,
+  history: historyQueries,
+});
+
+/** Every writing procedure by its dotted name. */
+export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
+  members: { ...memberCommands, ...memberImportCommands },
+  employers: employerCommands,
+  imports: importCommands,
+  staff: staffCommands,
+  settings: settingsCommands,
+  drafts: draftCommands,
+  history: historyCommands(ENTITIES),
+});
+
+function named<Handler>(features: Record<string, Record<string, Handler>>): ReadonlyMap<string, Handler> {
+  return new Map(
+    Object.entries(features).flatMap(([feature, handlers]) =>
+      Object.entries(handlers).map(([name, handler]): [string, Handler] => [`${feature}.${name}`, handler]),
+    ),
+  );
+}

@@ -1,0 +1,185 @@
+/**
+ * What the service itself writes: the first rows of a new store, accounts with their key slots, traces of signing in, tidying at opening.
+ * No name here is in the contract, so no window and no command line can call them.
+ */
+import { randomBytes } from 'node:crypto';
+import { TillitError } from '../../shared/errors.ts';
+import type { Role } from '../../shared/roles.ts';
+import type { AnyCommand, CommandContext } from '../handlers.ts';
+import { newSigningKey, verifyChain, writeCheckpoint, type ChainReport } from '../audit/verify.ts';
+import { tidyImports } from '../imports/tidy.ts';
+import { secret } from '../settings/table.ts';
+import { readSetting } from '../store/store.ts';
+import { writeSetting } from '../settings/commands.ts';
+import { decideGrant, refuseLastAdministrator, setRoles } from '../staff/second-person.ts';
+import { keySlot, staff } from '../staff/table.ts';
+import { type Transaction, unitOfWork } from '../unit-of-work.ts';
+import { PROGRAM } from '../asker.ts';
+
+/** Public half of a key slot, as the store keeps it. */
+export type SlotRow = { id: string; publicKey: string; kind: 'passphrase' | 'recovery' };
+
+/** An account to be made, with its slot. */
+export type AccountRow = { name: string; email: string; roles: readonly Role[]; slot: SlotRow; mustChangePassphrase: boolean };
+
+/** What a sign-in finds out about the account and the store. */
+export type SignedIn = {
+  staffId: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  mustChangePassphrase: boolean;
+  ringsClosed: boolean;
+  clockBehind: boolean;
+  auditFault: string | null;
+};
+
+/** Makes the first rows of a new store. The founders' roles stand at once: they are named together, by the wizard. */
+function found({ store }: CommandContext, input: { settings: Record<string, unknown>; accounts: readonly AccountRow[]; recovery: SlotRow; command: string }) {
+  unitOfWork(store, PROGRAM, { command: input.command }, (tx) => {
+    for (const [id, value] of [
+      ['device', tx.newId()],
+      ['identity-hash', randomBytes(32).toString('base64')],
+      ['signing-key', newSigningKey()],
+    ] as const) {
+      tx.insert(secret, { id, value });
+    }
+    for (const [id, value] of Object.entries(input.settings)) writeSetting(tx, id, value);
+    tx.insert(keySlot, input.recovery);
+    for (const account of input.accounts) insertAccount(tx, account, account.roles);
+  });
+}
+
+/** Makes an account; roles that need a second person wait for one. */
+function createAccount({ store, asker }: CommandContext, account: AccountRow) {
+  const taken = store.connection.prepare('SELECT 1 FROM staff WHERE email = ?').get(account.email);
+  if (taken) throw new TillitError('DUPLICATE', { issues: [{ path: 'email', code: 'emailTaken' }] });
+  const { result, changeId } = unitOfWork(store, asker, { command: 'staff.create' }, (tx) => {
+    const id = insertAccount(tx, account, []);
+    return { id, pendingRoles: setRoles(tx, asker, id, account.roles) };
+  });
+  return { ...result, changeId };
+}
+
+/** Closes an account and forgets its slot. */
+function closeAccount({ store, asker }: CommandContext, { id }: { id: string }) {
+  return unitOfWork(store, asker, { command: 'staff.deactivate' }, (tx) => {
+    const { slotId, roles } = tx.need(staff, id);
+    if (roles.includes('admin')) refuseLastAdministrator(tx, id);
+    tx.change(staff, id, { active: false, slotId: null });
+    if (slotId && tx.get(keySlot, slotId)) tx.remove(keySlot, slotId);
+  }).changeId;
+}
+
+/** Puts a new slot in the place of an account's old one. `resetBy` another: the person's rings close until the head of legal confirms. */
+function replaceSlot({ store, asker }: CommandContext, { id, slot, resetByOther }: { id: string; slot: SlotRow; resetByOther: boolean }) {
+  const command = resetByOther ? 'staff.resetPassphrase' : 'session.changePassphrase';
+  return unitOfWork(store, { ...PROGRAM, staffId: asker.staffId }, { command }, (tx) => {
+    const { slotId } = tx.need(staff, id);
+    tx.insert(keySlot, slot);
+    tx.change(staff, id, { slotId: slot.id, mustChangePassphrase: resetByOther, ...(resetByOther ? { ringsClosed: true, active: true } : {}) });
+    if (slotId && tx.get(keySlot, slotId)) tx.remove(keySlot, slotId);
+  }).changeId;
+}
+
+/** Confirms a waiting role with the recovery key, while nobody is there who could be the second person. */
+function decideWithRecoveryKey({ store, asker }: CommandContext, { id }: { id: string }) {
+  const able = store.connection
+    .prepare("SELECT 1 FROM staff, json_each(staff.roles) r WHERE staff.active = 1 AND r.value IN ('privacy', 'head-of-legal') LIMIT 1")
+    .get();
+  if (able) throw new TillitError('FORBIDDEN', { issues: [{ path: 'id', code: 'secondPerson' }] });
+  return unitOfWork(store, { ...PROGRAM, staffId: asker.staffId }, { command: 'staff.decideRoleWithRecoveryKey' }, (tx) =>
+    decideGrant(tx, PROGRAM, id, 'confirmed'),
+  ).changeId;
+}
+
+/** Finds the account behind an opened slot and logs that it signed in. Null where the slot belongs to no active account. */
+function signIn({ store }: CommandContext, { email, slot }: { email: string; slot: { id: string; publicKey: string } }): SignedIn | null {
+  const { connection } = store;
+  const known = connection.prepare('SELECT public_key FROM key_slot WHERE id = ?').get(slot.id);
+  const row = connection.prepare('SELECT id FROM staff WHERE email = ? COLLATE NOCASE AND slot_id = ? AND active = 1').get(email.trim(), slot.id);
+  if (!row || known?.['public_key'] !== slot.publicKey) return null;
+  const last = connection.prepare('SELECT at FROM audit_line ORDER BY sequence DESC LIMIT 1').get();
+  const clockBehind = last !== undefined && store.now().getTime() < Date.parse(String(last['at'])) - CLOCK_TOLERANCE_MS;
+  const report = checkChain(store.connection, store.now());
+  const { result } = unitOfWork(store, { ...PROGRAM, staffId: String(row['id']) }, { command: 'session.signIn' }, (tx) => {
+    const account = tx.need(staff, String(row['id']));
+    tx.look(staff, account, ['email'], 'read');
+    return account;
+  });
+  writeCheckpoint(connection, store.now().toISOString());
+  const { id, name, roles, mustChangePassphrase, ringsClosed } = result;
+  return { staffId: id, name, email: result.email, roles, mustChangePassphrase, ringsClosed, clockBehind, auditFault: report.fault };
+}
+
+/** Logs that the raw key was taken out with the recovery key: no role reads everything, this does. */
+function noteKeyExport({ store }: CommandContext) {
+  unitOfWork(store, PROGRAM, { command: 'key.export' }, (tx) => {
+    const slot = store.connection.prepare("SELECT id FROM key_slot WHERE kind = 'recovery' LIMIT 1").get();
+    tx.look(keySlot, tx.need(keySlot, String(slot?.['id'] ?? '')), ['publicKey'], 'read');
+  });
+}
+
+/** Drops what its retention rule has ended: old drafts, staged files. Runs at opening. */
+function tidy({ store }: CommandContext) {
+  tidyImports(store);
+}
+
+/** Ids of the slots the store knows. */
+function slotIds({ store }: CommandContext): string[] {
+  return store.connection.prepare('SELECT id FROM key_slot').all().map((row) => String(row['id']));
+}
+
+/** Sign-in name of an account. */
+function accountEmail({ store }: CommandContext, { id }: { id: string }): string {
+  const row = store.connection.prepare('SELECT email FROM staff WHERE id = ?').get(id);
+  if (!row) throw new TillitError('NOT_FOUND');
+  return String(row['email']);
+}
+
+/** Whether the store holds made-up people. */
+function isDemo({ store }: CommandContext): boolean {
+  return readSetting(store.connection, 'demo') === true;
+}
+
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The tail at every unlock, the whole chain once a day. */
+function checkChain(connection: CommandContext['store']['connection'], now: Date): ChainReport {
+  const last = connection.prepare('SELECT at FROM audit_checkpoint ORDER BY sequence DESC LIMIT 1').get();
+  const daily = !last || now.getTime() - Date.parse(String(last['at'])) > DAY_MS;
+  return verifyChain(connection, daily ? 'start' : 'checkpoint');
+}
+
+function insertAccount(tx: Transaction, account: AccountRow, roles: readonly Role[]): string {
+  const id = tx.newId();
+  tx.insert(keySlot, account.slot);
+  tx.insert(staff, {
+    id,
+    email: account.email,
+    name: account.name,
+    roles: [...roles],
+    active: true,
+    slotId: account.slot.id,
+    mustChangePassphrase: account.mustChangePassphrase,
+    ringsClosed: false,
+    createdAt: tx.store.now().toISOString(),
+  });
+  return id;
+}
+
+/** The internal commands by name. */
+export const INTERNAL_COMMANDS: ReadonlyMap<string, AnyCommand> = new Map<string, AnyCommand>([
+  ['internal.found', found],
+  ['internal.createAccount', createAccount],
+  ['internal.closeAccount', closeAccount],
+  ['internal.replaceSlot', replaceSlot],
+  ['internal.decideWithRecoveryKey', decideWithRecoveryKey],
+  ['internal.signIn', signIn],
+  ['internal.noteKeyExport', noteKeyExport],
+  ['internal.tidy', tidy],
+  ['internal.slotIds', slotIds],
+  ['internal.accountEmail', accountEmail],
+  ['internal.isDemo', isDemo],
+]);

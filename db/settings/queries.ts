@@ -1,0 +1,43 @@
+/** What can be read of settings, and of the file they lie in. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../../shared/settings/contract.ts';
+import type { Queries } from '../handlers.ts';
+import { type Connection } from '../store/connection.ts';
+import { schemaVersion } from '../store/migrations.ts';
+import { readSetting } from '../store/store.ts';
+
+export const settingsQueries: Queries<'settings', 'get' | 'store'> = {
+  get: ({ connection }) => readSettings(connection),
+  store({ connection }) {
+    const number = (sql: string) => Number(connection.prepare(sql).get()?.['n']);
+    const checkpoint = connection.prepare('SELECT at FROM audit_checkpoint ORDER BY sequence DESC LIMIT 1').get();
+    return {
+      bytes: statSync(connection.raw.name).size,
+      schemaVersion: schemaVersion(connection),
+      accounts: number('SELECT count(*) AS n FROM staff WHERE active = 1'),
+      lastBackupAt: lastBackup(join(dirname(connection.raw.name), 'backups')),
+      lastCheckpointAt: checkpoint ? String(checkpoint['at']) : null,
+      auditLines: number('SELECT ifnull(max(sequence), 0) AS n FROM audit_line'),
+    };
+  },
+};
+
+/** The settings of the office, with what a new office starts from. */
+export function readSettings(connection: Connection): Settings {
+  const text = (id: string) => (typeof readSetting(connection, id) === 'string' ? String(readSetting(connection, id)) : null);
+  const idle = readSetting(connection, 'idleMinutes');
+  return {
+    organisationName: text('organisationName') ?? '',
+    organisationNumber: text('organisationNumber'),
+    idleMinutes: typeof idle === 'number' ? idle : 10,
+  };
+}
+
+function lastBackup(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const times = readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => statSync(join(folder, name)).mtime.toISOString());
+  return times.sort().at(-1) ?? null;
+}

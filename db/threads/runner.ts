@@ -1,0 +1,69 @@
+/**
+ * Runs procedures on one store: queries at once, commands one after the other, so that long work in slices is never interleaved with
+ * another write. The same runner serves a thread and, for the command line, the process itself.
+ */
+import type { Asker } from '../asker.ts';
+import type { CommandContext } from '../handlers.ts';
+import { COMMANDS, QUERIES } from '../registry.ts';
+import { INTERNAL_COMMANDS } from '../service/internal-commands.ts';
+import { translateSqliteError } from '../store/connection.ts';
+import type { Store } from '../store/store.ts';
+
+export type ProgressListener = (job: string, stage: string, done: number, total: number | null) => void;
+
+export type Runner = {
+  run(procedure: string, asker: Asker, input: unknown, signal: AbortSignal | undefined, progress: ProgressListener): Promise<unknown>;
+  close(): void;
+};
+
+const IDLE_BEFORE_CHECKPOINT_MS = 400;
+
+/** A runner over an open store. */
+export function startRunner(store: Store, readonly: boolean): Runner {
+  let last: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
+  const checkpointWhenIdle = () => {
+    clearTimeout(idle);
+    // Inside a commit a checkpoint is what people feel; when nobody waits, it is free.
+    idle = setTimeout(() => store.connection.raw.pragma('wal_checkpoint(PASSIVE)'), IDLE_BEFORE_CHECKPOINT_MS);
+    idle.unref();
+  };
+  return {
+    async run(procedure, asker, input, signal, progress) {
+      const query = QUERIES.get(procedure);
+      if (query) {
+        try {
+          return query({ connection: store.connection, asker, now: store.now }, input as never);
+        } catch (error) {
+          throw translateSqliteError(error);
+        }
+      }
+      const command = COMMANDS.get(procedure) ?? INTERNAL_COMMANDS.get(procedure);
+      if (!command || readonly) throw new Error(`no thread answers ${procedure}`);
+      const context: CommandContext = {
+        store,
+        asker,
+        signal,
+        progress: (job, stage, done, total) => {
+          if (job) progress(job, stage, done, total);
+        },
+      };
+      const turn = last.then(async () => {
+        try {
+          return await command(context, input as never);
+        } catch (error) {
+          throw translateSqliteError(error);
+        } finally {
+          checkpointWhenIdle();
+        }
+      });
+      last = turn.catch(() => {});
+      return await turn;
+    },
+    close() {
+      clearTimeout(idle);
+      if (!readonly) store.connection.raw.pragma('wal_checkpoint(TRUNCATE)');
+      store.close();
+    },
+  };
+}
