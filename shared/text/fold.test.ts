@@ -9,7 +9,7 @@ function finds(query: string, text: string): boolean {
   return foldQuery(query).every((asked) => tokens.some((token) => token.startsWith(asked)));
 }
 
-describe('fold', () => {
+describe('fold', { timeout: 120_000 }, () => {
   test.each([
     ['åsen', 'Aasen'],
     ['asen', 'Aasen'],

@@ -12,7 +12,7 @@ const signs = [
 ];
 const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 8 });
 
-describe('sort key', () => {
+describe('sort key', { timeout: 120_000 }, () => {
   test('is in the order of the Norwegian collator', () => {
     fc.assert(
       fc.property(text, text, text, (start, a, b) => {
