@@ -5,6 +5,7 @@ import {
   addDays,
   ageOn,
   compareCalendarDates,
+  dayBefore,
   formatCalendarDate,
   fromSpreadsheetDay,
   isCalendarDate,
@@ -33,8 +34,6 @@ describe('parseCalendarDate', () => {
     ['32905', '1990-02-01'],
     ['32905.75', '1990-02-01'],
     ['29.02.2000', '2000-02-29'],
-    ['31.12.49', '2049-12-31'],
-    ['01.01.50', '1950-01-01'],
   ])('reads %s as %s', (text, date) => {
     expect(parseCalendarDate(text)).toBe(date);
   });
@@ -68,6 +67,7 @@ describe('parseCalendarDate', () => {
     expect(parseCalendarDate('23.11.26', '2026-11-23')).toBe('2026-11-23');
     expect(parseCalendarDate('29.02.00', '2026-11-23')).toBe('2000-02-29');
     expect(parseCalendarDate('29.02.30', '2026-11-23')).toBeUndefined();
+    expect(ageOn(parseCalendarDate('1.2.30') ?? '', '2026-11-23')).toBe(96);
   });
 
   test('reads back every day in every form', () => {
@@ -115,6 +115,7 @@ describe('calendar arithmetic', () => {
   test('adds days over months and leap years', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(dayBefore('2024-03-01')).toBe('2024-02-29');
   });
 
   test('orders dates', () => {

@@ -11,11 +11,11 @@ export type CalendarDate = string;
  * Reads a date: dd.mm.yyyy, d.m.yy (also with / or -), yyyy-mm-dd, ddmmyyyy, ddmmyy, yyyymmdd, or the day number of a spreadsheet (five
  * digits, 1900 system). A time of day after it is left out.
  * @param text what was typed, or a cell of a file
- * @param latest the last day a year of two digits may mean: of the years that fit, the latest one not after it is taken
+ * @param latest the last day a year of two digits may mean (a year from now): of the years that fit, the latest not after it is taken
  * @returns undefined when it is no day of the calendar between 1800 and 2200
  * @example parseCalendarDate('1.2.90') // '1990-02-01'
  */
-export function parseCalendarDate(text: string, latest: CalendarDate = '2049-12-31'): CalendarDate | undefined {
+export function parseCalendarDate(text: string, latest: CalendarDate = yearFromNow()): CalendarDate | undefined {
   const day = text.trim().replace(TIME_OF_DAY, '');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(day) ?? /^(1[89]\d\d|2[01]\d\d)(\d\d)(\d\d)$/u.exec(day);
   const isoDate = iso && fromParts(iso[1], iso[2], iso[3], latest);
@@ -63,6 +63,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The last day of a period that another one follows. */
+export function dayBefore(date: CalendarDate): CalendarDate {
+  return addDays(date, -1);
+}
+
 /**
  * Completed years on a day. Who is born on 29 February completes a year on 28 February where there is no 29th.
  * @param birthDate day of birth
@@ -92,4 +97,9 @@ function onCalendar(year: string, month: string, day: string): CalendarDate | un
   if (y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31) return undefined;
   if (d > 28 && d > Temporal.PlainYearMonth.from({ year: y, month: m }).daysInMonth) return undefined;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Far enough for a resignation sent in ahead, near enough that no birth date moves into the future by a century. */
+function yearFromNow(): CalendarDate {
+  return Temporal.Now.plainDateISO().add({ years: 1 }).toString();
 }

@@ -9,36 +9,37 @@
 import { idnr } from '@navikt/fnrvalidator';
 import type { CalendarDate } from '../dates/calendar-date.ts';
 
-/** What can be wrong with an identity number. */
-export const NATIONAL_ID_ISSUES = ['nationalId.length', 'nationalId.checksum', 'nationalId.date'] as const;
-export type NationalIdIssue = (typeof NATIONAL_ID_ISSUES)[number];
+/** What can be wrong with an identity number, the most telling first. */
+export type NationalIdIssue = 'nationalId.length' | 'nationalId.checksum' | 'nationalId.date';
 
 /** Kinds of numbers: ordinary, D-number (day + 40), H-number (month + 40), synthetic (month + 80), and both at once. */
 export type NationalIdType = 'fnr' | 'dnr' | 'hnr' | 'tnr' | 'dnr-and-hnr' | 'dnr-and-tnr';
 
 /**
  * Result of the check. `level` is `from2032` when the first check digit is right only by the rule of 2032: accept with the warning
- * `nationalId.from2032`. `digits` are the eleven digits to store.
+ * `nationalId.from2032`. `nationalId` are the eleven digits to store. Of several codes, `code` is the first.
  */
 export type NationalIdCheck =
-  | { valid: true; digits: string; type: NationalIdType; level: 'current' | 'from2032'; synthetic: boolean }
-  | { valid: false; issues: NationalIdIssue[] };
+  | { valid: true; nationalId: string; type: NationalIdType; level: 'current' | 'from2032'; synthetic: boolean }
+  | { valid: false; code: NationalIdIssue; codes: NationalIdIssue[] };
 
 /**
  * Checks a number as typed or read from a file; spaces, dots and hyphens between the digits do not count.
  * @param text for example `018190 12284`
  */
 export function checkNationalId(text: string): NationalIdCheck {
-  const digits = text.replace(/[\s.\-‐-–]/gu, '');
-  const result = idnr(digits);
-  if (result.status === 'invalid')
-    return { valid: false, issues: [...new Set(result.reasons.map((reason) => issueOf[reason]))] };
+  const nationalId = text.replace(/[\s.\-‐-–]/gu, '');
+  const result = idnr(nationalId);
+  if (result.status === 'invalid') {
+    const codes = [...new Set(result.reasons.map((reason) => codeOf[reason]))];
+    return { valid: false, code: codes[0] ?? 'nationalId.length', codes };
+  }
   const { type } = result;
   return {
     valid: true,
-    digits,
+    nationalId,
     type,
-    level: firstCheckDigit(digits) === Number(digits[9]) ? 'current' : 'from2032',
+    level: firstCheckDigit(nationalId) === Number(nationalId[9]) ? 'current' : 'from2032',
     synthetic: type === 'tnr' || type === 'dnr-and-tnr',
   };
 }
@@ -56,7 +57,7 @@ export function maskNationalId(digits: string): string {
  * @param digits eleven digits; the additions of D-, H- and synthetic numbers are taken off
  * @param birthDate yyyy-mm-dd
  */
-export function agreesWithBirthDate(digits: string, birthDate: CalendarDate): boolean {
+export function birthDateAgrees(digits: string, birthDate: CalendarDate): boolean {
   const day = Number(digits.slice(0, 2)) % 40;
   const month = Number(digits.slice(2, 4)) % 40;
   const [year = '', birthMonth, birthDay] = birthDate.split('-');
@@ -73,11 +74,11 @@ export function nationalIdCheckDigits(nine: string): string | undefined {
   return first > 9 || second > 9 ? undefined : `${first}${second}`;
 }
 
-const issueOf = {
+const codeOf = {
   'fnr, dnr or hnr must consist of 11 digits': 'nationalId.length',
   "checksums don't match": 'nationalId.checksum',
   'invalid date': 'nationalId.date',
-} as const;
+} as const satisfies Record<string, NationalIdIssue>;
 
 function firstCheckDigit(digits: string): number {
   return checkDigit(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2]);
