@@ -12,6 +12,7 @@ import type { Entity } from './entity.ts';
 import type { AnyCommand, AnyQuery } from './handlers.ts';
 import { historyCommands } from './history/commands.ts';
 import { historyQueries } from './history/queries.ts';
+import { undoChange } from './history/undo.ts';
 import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
@@ -25,6 +26,7 @@ import type { Projection } from './projection.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { settingsQueries } from './settings/queries.ts';
 import { counter, secret, setting } from './settings/table.ts';
+import { verifyStore } from './store/verify-store.ts';
 import { staffCommands } from './staff/commands.ts';
 import { staffQueries } from './staff/queries.ts';
 import { keySlot, roleGrant, staff } from './staff/table.ts';
@@ -49,7 +51,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   employers: employerQueries,
   imports: importQueries,
   staff: staffQueries,
-  settings: settingsQueries,
+  settings: settingsQueries((connection) => verifyStore(connection, ENTITIES)),
   drafts: draftQueries,
   audit: auditQueries,
   history: historyQueries,
@@ -57,7 +59,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
 
 /** Every writing procedure by its dotted name. */
 export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
-  members: { ...memberCommands, ...memberImportCommands },
+  members: { ...memberCommands, ...memberImportCommands((tx, changeId, progress) => undoChange(tx, changeId, ENTITIES, progress)) },
   employers: employerCommands,
   imports: importCommands,
   staff: staffCommands,

@@ -1,11 +1,5 @@
 /** The catalogue: every entity of the store, joined. What is not here does not exist for the program, and a test says so. */
-import {
-  auditCheckpointFacts,
-  auditContextFacts,
-  auditLineFacts,
-  historyFacts,
-  outboxFacts,
-} from './audit/policy.ts';
+import { auditCheckpointFacts, auditContextFacts, auditLineFacts, historyFacts, outboxFacts } from './audit/policy.ts';
 import type { EntityFacts } from './catalogue.ts';
 import { draftFacts } from './drafts/policy.ts';
 import { employerFacts } from './employers/policy.ts';
@@ -15,8 +9,8 @@ import {
   contactFacts,
   employmentFacts,
   identityFacts,
-  membershipFacts,
   memberSearchFacts,
+  membershipFacts,
   personFacts,
   profileFacts,
   protectedAddressFacts,

@@ -3,8 +3,8 @@
  * into SQL, the screen into what is shown; both from here, so that they cannot disagree.
  */
 import { type Scope, scopeOf } from './catalogue.ts';
-import { entityFacts, type EntityName } from './catalogue-registry.ts';
-import { type Action, type Role, roleFacts, type RowRule } from './roles.ts';
+import { type EntityName, entityFacts } from './catalogue-registry.ts';
+import { type Action, type Role, type RowRule, roleFacts } from './roles.ts';
 import { type Asker, ROW_RULES } from './row-rules.ts';
 
 /** What a set of roles may do with one entity by one action. */

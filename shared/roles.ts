@@ -39,7 +39,16 @@ type RoleFacts = {
   grants: readonly Grant[];
 };
 
-const record = ['person', 'profile', 'contact', 'address', 'membership', 'employment', 'employer', 'memberSearch'] as const;
+const record = [
+  'person',
+  'profile',
+  'contact',
+  'address',
+  'membership',
+  'employment',
+  'employer',
+  'memberSearch',
+] as const;
 const own: readonly Grant[] = [
   { entities: ['draft'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },
   { entities: ['setting'], actions: ['list', 'read'] },
@@ -49,17 +58,28 @@ const own: readonly Grant[] = [
 export const ROLE_TABLE = {
   office: {
     title: { nb: 'Medlemskontor', en: 'Member office' },
-    description: { nb: 'Fører medlemsregisteret, importerer og eksporterer', en: 'Keeps the member register, imports and exports' },
+    description: {
+      nb: 'Fører medlemsregisteret, importerer og eksporterer',
+      en: 'Keeps the member register, imports and exports',
+    },
     needsSecondPerson: false,
     scopes: ['card', 'register', 'identity', 'protected', 'imports', 'settings', 'staff', 'account'],
     grants: [
       ...own,
       { entities: record, actions: ['list', 'read', 'create', 'change', 'remove', 'export'] },
       { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
-      { entities: ['identity'], actions: ['reveal', 'create', 'change', 'remove'], kinds: ['nationalId', 'operational'] },
+      {
+        entities: ['identity'],
+        actions: ['reveal', 'create', 'change', 'remove'],
+        kinds: ['nationalId', 'operational'],
+      },
       { entities: ['protectedAddress'], actions: ['reveal', 'create', 'change', 'remove'] },
       { entities: ['history'], actions: ['list', 'read'] },
-      { entities: ['importBatch', 'importRow', 'uploadPart'], actions: ['list', 'read', 'create', 'change', 'remove'], kinds: ['operational', 'nationalId'] },
+      {
+        entities: ['importBatch', 'importRow', 'uploadPart'],
+        actions: ['list', 'read', 'create', 'change', 'remove'],
+        kinds: ['operational', 'nationalId'],
+      },
       { entities: ['exportRecord'], actions: ['create'] },
     ],
   },
@@ -72,7 +92,10 @@ export const ROLE_TABLE = {
   },
   'head-of-legal': {
     title: { nb: 'Leder for rettshjelp', en: 'Head of legal aid' },
-    description: { nb: 'Leder rådgivningen og svarer for de lukkede ringene', en: 'Leads the advisers and answers for the closed rings' },
+    description: {
+      nb: 'Leder rådgivningen og svarer for de lukkede ringene',
+      en: 'Leads the advisers and answers for the closed rings',
+    },
     needsSecondPerson: true,
     scopes: ['card', 'register', 'settings', 'staff', 'account'],
     grants: [
@@ -95,7 +118,10 @@ export const ROLE_TABLE = {
   },
   privacy: {
     title: { nb: 'Personvernombud', en: 'Privacy officer' },
-    description: { nb: 'Svarer på krav fra de registrerte og ser etter at løftene holdes', en: 'Answers the requests of people and sees that promises are kept' },
+    description: {
+      nb: 'Svarer på krav fra de registrerte og ser etter at løftene holdes',
+      en: 'Answers the requests of people and sees that promises are kept',
+    },
     needsSecondPerson: true,
     scopes: ['card', 'register', 'identity', 'protected', 'audit', 'settings', 'staff', 'account'],
     grants: [
@@ -112,7 +138,10 @@ export const ROLE_TABLE = {
   },
   admin: {
     title: { nb: 'Systemansvarlig', en: 'Administrator' },
-    description: { nb: 'Kontoer, innstillinger, maskiner og sikkerhetskopier; ser ikke medlemsopplysninger', en: 'Accounts, settings, machines and backups; sees no member content' },
+    description: {
+      nb: 'Kontoer, innstillinger, maskiner og sikkerhetskopier; ser ikke medlemsopplysninger',
+      en: 'Accounts, settings, machines and backups; sees no member content',
+    },
     needsSecondPerson: false,
     scopes: ['settings', 'staff', 'audit', 'account'],
     grants: [

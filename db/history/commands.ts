@@ -1,7 +1,7 @@
 /** Taking a change back, as the contract offers it. */
 import type { Commands } from '../handlers.ts';
 import type { Entity } from '../entity.ts';
-import { unitOfWork } from '../unit-of-work.ts';
+import { longUnitOfWork } from '../unit-of-work.ts';
 import { undoChange } from './undo.ts';
 
 /**
@@ -10,8 +10,9 @@ import { undoChange } from './undo.ts';
  */
 export function historyCommands(entities: ReadonlyMap<string, Entity<Record<string, unknown>>>): Commands<'history', 'undo'> {
   return {
-    undo({ store, asker }, { changeId }) {
-      const { result, changeId: undoId } = unitOfWork(store, asker, { command: 'history.undo', reference: changeId }, (tx) =>
+    async undo({ store, asker, signal }, { changeId }) {
+      const change = { command: 'history.undo', reference: changeId };
+      const { result, changeId: undoId } = await longUnitOfWork(store, asker, change, signal, (tx) =>
         undoChange(tx, changeId, entities),
       );
       return { ...result, changeId: result.undone > 0 ? undoId : null };

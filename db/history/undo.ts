@@ -6,10 +6,13 @@ import { CATALOGUE, type EntityName } from '../../shared/catalogue-registry.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { history } from '../audit/table.ts';
 import { decodeRow, type Entity } from '../entity.ts';
-import type { Transaction } from '../unit-of-work.ts';
+import type { LongTransaction, Transaction } from '../unit-of-work.ts';
 
 /** What could not be taken back: a whole row where `field` is null. */
 export type Kept = { entity: string; rowId: string; field: string | null };
+
+/** Rows taken back before others are served. */
+const SLICE = 500;
 
 type HistoryRow = NonNullable<(typeof history)['row']>;
 type AnyEntity = Entity<Record<string, unknown>>;
@@ -19,13 +22,22 @@ type AnyEntity = Entity<Record<string, unknown>>;
  * @param entities all entities by name
  * @throws TillitError `GONE` where nothing of the change is left, as after an erasure
  */
-export function undoChange(tx: Transaction, changeId: string, entities: ReadonlyMap<string, AnyEntity>): { undone: number; kept: Kept[] } {
+export async function undoChange(
+  tx: LongTransaction,
+  changeId: string,
+  entities: ReadonlyMap<string, AnyEntity>,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<{ undone: number; kept: Kept[] }> {
   const rows = readChange(tx, changeId);
   if (rows.length === 0) throw new TillitError('GONE');
   const kept: Kept[] = [];
   let undone = 0;
   const standing = personsThatStay(tx, rows, entities);
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % SLICE === SLICE - 1) {
+      progress(index, rows.length);
+      await tx.breathe();
+    }
     const entity = entities.get(row.entity);
     if (!entity) throw new Error(`history speaks of the unknown entity ${row.entity}`);
     const left =

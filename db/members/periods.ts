@@ -1,7 +1,7 @@
 /** Periods of membership stand one after the other: at any day a member has one status. */
-import { Temporal } from 'temporal-polyfill';
 import { invalidField } from '../../shared/errors.ts';
 import type { MembershipInput } from '../../shared/members/model.ts';
+import { dayBefore } from '../../shared/dates/calendar-date.ts';
 import type { Transaction } from '../unit-of-work.ts';
 import { membership } from './table.ts';
 
@@ -30,6 +30,5 @@ export function endRunningPeriod(tx: Transaction, personId: string, startDate: s
     .prepare('SELECT id FROM membership WHERE person_id = ? AND end_date IS NULL AND start_date < ?')
     .get(personId, startDate);
   if (!running) return;
-  const endDate = Temporal.PlainDate.from(startDate).subtract({ days: 1 }).toString();
-  tx.change(membership, String(running['id']), { endDate });
+  tx.change(membership, String(running['id']), { endDate: dayBefore(startDate) });
 }

@@ -58,9 +58,10 @@ export type MemberSelection = { from: string; where: string; shown: string; para
 
 /**
  * The rows a search reaches for this asker.
+ * @param candidates the most candidates a typed word may give; -1 for all of them, as an export wants
  * @returns null where nothing can be found, as for a query of punctuation only
  */
-export function selectMembers(asker: Asker, search: Pick<MemberSearch, 'query' | 'filters'>): MemberSelection | null {
+export function selectMembers(asker: Asker, search: Pick<MemberSearch, 'query' | 'filters'>, candidates = CANDIDATE_BOUND): MemberSelection | null {
   const card = readBounds(asker, person, 'list', 'p');
   const register = may(asker, 'contact', 'list');
   const bounds = register ? readBounds(asker, memberSearch, 'list', 's') : null;
@@ -73,7 +74,7 @@ export function selectMembers(asker: Asker, search: Pick<MemberSearch, 'query' |
     if (words.length === 0) return null;
     const text = words.map((word) => `"${word}"*`).join(' AND ');
     parameters['match'] = register ? text : `{card_text} : (${text})`;
-    parameters['candidates'] = CANDIDATE_BOUND;
+    parameters['candidates'] = candidates;
     // The filters stand inside the bound, so that a narrow filter over a broad word still finds all it should.
     const inner = `SELECT s.doc_id FROM member_text t JOIN member_search s ON s.doc_id = t.rowid JOIN person p ON p.id = s.person_id`;
     conditions.unshift(`s.doc_id IN (${inner} WHERE t.member_text MATCH @match AND ${conditions.join(' AND ')} LIMIT @candidates)`);

@@ -19,7 +19,7 @@ export type SeenRevisions = Readonly<Record<string, number>>;
  */
 export function insertMember(tx: Transaction, given: Omit<NewMember, 'acceptDuplicates'>, memberNumber?: number): { id: string; memberNumber: number } {
   const id = tx.newId();
-  const number = memberNumber ?? tx.nextNumber('member-number');
+  const number = memberNumber ?? freeNumber(tx);
   const { givenName, familyName } = given;
   const middleName = given.middleName ?? null;
   refuseUnlikeBirthDate(given.nationalId, given.birthDate);
@@ -135,6 +135,14 @@ export function employerByName(tx: Transaction, name: string | null, organisatio
 /** The key by which people are ordered: family name first. */
 export function nameSortKey(name: { givenName: string; middleName: string | null; familyName: string }): string {
   return sortKey([name.familyName, name.givenName, name.middleName ?? ''].join(' ').trim());
+}
+
+/** The next number nobody has: an older register may have brought numbers of its own. */
+function freeNumber(tx: Transaction): number {
+  const taken = tx.store.connection.prepare('SELECT 1 FROM person WHERE member_number = ?');
+  let number = tx.nextNumber('member-number');
+  while (taken.get(number)) number = tx.nextNumber('member-number');
+  return number;
 }
 
 function writeNationalId(tx: Transaction, personId: string, nationalId: string | null): void {

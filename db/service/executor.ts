@@ -29,7 +29,7 @@ export function openInline(file: string, key: DataKey, announce: Announce): Exec
   const runner = startRunner(openStore({ file, key, readonly: false, projections: PROJECTIONS, announce }), false);
   return {
     run: (procedure, asker, input, signal, progress) => runner.run(procedure, asker, input, signal, progress ?? noProgress),
-    close: async () => runner.close(),
+    close: () => runner.close(),
   };
 }
 

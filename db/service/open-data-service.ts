@@ -23,6 +23,8 @@ export type ServiceCore = {
   readonly profile: ReturnType<typeof profileAt>;
   /** The open store, or null. */
   store(): { executor: Executor; dataKey: DataKey } | null;
+  /** Ends when no change of the data key is under way. */
+  settled(): Promise<void>;
   /** Opens the store if it is closed. */
   openStore(dataKey: DataKey): Promise<Executor>;
   /** Ends the threads, lets `work` change the closed file, and opens again with the key it gives. */
@@ -54,6 +56,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   const lockedListeners = new Set<() => void>();
   let open: { executor: Executor; dataKey: DataKey } | null = null;
   let opening: Promise<Executor> | null = null;
+  let rekeying: Promise<void> = Promise.resolve();
 
   const tell = (seat: TakenSeat, event: ChangeEvent) => {
     for (const listener of seat.listeners) listener(event);
@@ -90,14 +93,19 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
       });
       return await opening;
     },
+    settled: () => rekeying,
     async withClosedStore(work) {
       if (!open) throw new TillitError('LOCKED');
       const { executor, dataKey } = open;
-      await executor.close();
-      open = null;
-      const next = work(dataKey);
-      dataKey.fill(0);
-      await start(next);
+      const done = (async () => {
+        await executor.close();
+        open = null;
+        const next = work(dataKey);
+        dataKey.fill(0);
+        await start(next);
+      })();
+      rekeying = done.catch(() => {});
+      await done;
     },
     async endSessionsOf(staffId) {
       for (const seat of seats.values()) if (seat.signedIn?.staffId === staffId) await core.lockSeat(seat);
@@ -155,6 +163,7 @@ async function call(core: ServiceCore, seat: TakenSeat, procedure: string, input
   }
   const own = OWN.get(procedure);
   if (own) return await own(core, seat, input as never);
+  await core.settled();
   const store = core.store();
   if (!store || !asker) throw new TillitError('LOCKED');
   const job = jobOf(input);

@@ -2,12 +2,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../shared/settings/contract.ts';
-import type { Queries } from '../handlers.ts';
-import { type Connection } from '../store/connection.ts';
+import type { AnswerOf, Queries } from '../handlers.ts';
+import type { Connection } from '../store/connection.ts';
 import { schemaVersion } from '../store/migrations.ts';
 import { readSetting } from '../store/store.ts';
 
-export const settingsQueries: Queries<'settings', 'get' | 'store'> = {
+/**
+ * The queries of settings.
+ * @param verifyStore checks the whole file; handed in, because it looks at every feature
+ */
+export const settingsQueries = (verifyStore: (connection: Connection) => AnswerOf<'settings', 'verify'>): Queries<'settings', 'get' | 'store' | 'verify'> => ({
+  verify: ({ connection }) => verifyStore(connection),
   get: ({ connection }) => readSettings(connection),
   store({ connection }) {
     const number = (sql: string) => Number(connection.prepare(sql).get()?.['n']);
@@ -21,7 +26,7 @@ export const settingsQueries: Queries<'settings', 'get' | 'store'> = {
       auditLines: number('SELECT ifnull(max(sequence), 0) AS n FROM audit_line'),
     };
   },
-};
+});
 
 /** The settings of the office, with what a new office starts from. */
 export function readSettings(connection: Connection): Settings {

@@ -13,7 +13,8 @@ export type ProgressListener = (job: string, stage: string, done: number, total:
 
 export type Runner = {
   run(procedure: string, asker: Asker, input: unknown, signal: AbortSignal | undefined, progress: ProgressListener): Promise<unknown>;
-  close(): void;
+  /** Lets running work end, then closes the store. */
+  close(): Promise<void>;
 };
 
 const IDLE_BEFORE_CHECKPOINT_MS = 400;
@@ -60,7 +61,8 @@ export function startRunner(store: Store, readonly: boolean): Runner {
       last = turn.catch(() => {});
       return await turn;
     },
-    close() {
+    async close() {
+      await last;
       clearTimeout(idle);
       if (!readonly) store.connection.raw.pragma('wal_checkpoint(TRUNCATE)');
       store.close();

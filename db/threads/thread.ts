@@ -16,12 +16,13 @@ port.on('message', (message: ToThread) => {
   if (message.type === 'open') open(message);
   else if (message.type === 'cancel') running.get(message.id)?.abort();
   else if (message.type === 'run') void run(message);
-  else {
-    runner?.close();
-    tell({ type: 'closed' });
-    port.close();
-  }
+  else void close();
 });
+
+async function close(): Promise<void> {
+  await runner?.close();
+  port.close();
+}
 
 function open({ file, key, readonly }: Extract<ToThread, { type: 'open' }>): void {
   const bytes = Buffer.from(key);

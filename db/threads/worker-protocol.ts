@@ -16,5 +16,4 @@ export type FromThread =
   | { type: 'answer'; id: number; answer: unknown }
   | { type: 'error'; id: number; code: string; details: ErrorDetails; stack: string | null }
   | { type: 'progress'; id: number; job: string; stage: string; done: number; total: number | null }
-  | { type: 'announce'; entities: readonly string[] }
-  | { type: 'closed' };
+  | { type: 'announce'; entities: readonly string[] };

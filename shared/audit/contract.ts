@@ -37,5 +37,13 @@ export const auditContract = {
   /** Walks the whole chain. `ok` false names the first line that does not hold. */
   verify: query({ entity: 'auditLine', action: 'list' })
     .input(z.strictObject({}))
-    .output(z.object({ ok: z.boolean(), lines: z.number().int(), checkpoints: z.number().int(), firstFault: z.number().int().nullable(), fault: z.string().nullable() })),
+    .output(
+      z.object({
+        ok: z.boolean(),
+        lines: z.number().int(),
+        checkpoints: z.number().int(),
+        firstFault: z.number().int().nullable(),
+        fault: z.string().nullable(),
+      }),
+    ),
 };

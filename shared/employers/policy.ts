@@ -10,5 +10,12 @@ export const employerFacts = describeEntity({
   subjects: [],
   trace: 'full',
   synced: true,
-  fields: { ...ROW_FACTS, name: fact, sortKey: fact, organisationNumber: { ...fact, merge: 'strict' }, postalCode: fact, place: fact },
+  fields: {
+    ...ROW_FACTS,
+    name: fact,
+    sortKey: fact,
+    organisationNumber: { ...fact, merge: 'strict' },
+    postalCode: fact,
+    place: fact,
+  },
 });

@@ -19,10 +19,22 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 export const historyContract = {
   ofPerson: query({ entity: 'history', action: 'list' })
-    .input(z.strictObject({ personId: idSchema, cursor: cursorSchema.optional(), limit: z.number().int().min(1).max(200).default(50) }))
+    .input(
+      z.strictObject({
+        personId: idSchema,
+        cursor: cursorSchema.optional(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
     .output(z.object({ items: z.array(historyEntrySchema), nextCursor: z.string().nullable() })),
   /** Takes one change back, field by field, where the field still holds what the change wrote. The rest is listed, not forced. */
   undo: command({ entity: 'history', action: 'read' })
     .input(z.strictObject({ changeId: idSchema }))
-    .output(z.object({ changeId: idSchema.nullable(), undone: z.number().int(), kept: z.array(z.object({ entity: z.string(), rowId: z.string(), field: z.string().nullable() })) })),
+    .output(
+      z.object({
+        changeId: idSchema.nullable(),
+        undone: z.number().int(),
+        kept: z.array(z.object({ entity: z.string(), rowId: z.string(), field: z.string().nullable() })),
+      }),
+    ),
 };

@@ -4,9 +4,29 @@ import { idSchema, momentSchema } from '../fields.ts';
 
 /** Fields a column of a file can be taken as. */
 export const IMPORT_FIELDS = [
-  'memberNumber', 'givenName', 'middleName', 'familyName', 'fullName', 'birthDate', 'nationalId', 'email', 'workEmail', 'mobile', 'phone',
-  'street', 'postalCode', 'place', 'country', 'language', 'status', 'category', 'joinDate', 'leaveDate', 'employerName',
-  'employerOrganisationNumber', 'jobTitle',
+  'memberNumber',
+  'givenName',
+  'middleName',
+  'familyName',
+  'fullName',
+  'birthDate',
+  'nationalId',
+  'email',
+  'workEmail',
+  'mobile',
+  'phone',
+  'street',
+  'postalCode',
+  'place',
+  'country',
+  'language',
+  'status',
+  'category',
+  'joinDate',
+  'leaveDate',
+  'employerName',
+  'employerOrganisationNumber',
+  'jobTitle',
 ] as const;
 export const importFieldSchema = z.enum(IMPORT_FIELDS, { error: 'invalid' });
 export type ImportField = z.infer<typeof importFieldSchema>;
@@ -24,7 +44,11 @@ export const importColumnSchema = z.object({
   confidence: z.number(),
 });
 
-export const rowIssueSchema = z.object({ field: z.string().nullable(), code: z.string(), level: z.enum(['error', 'warning']) });
+export const rowIssueSchema = z.object({
+  field: z.string().nullable(),
+  code: z.string(),
+  level: z.enum(['error', 'warning']),
+});
 export type RowIssue = z.infer<typeof rowIssueSchema>;
 
 export const importCountsSchema = z.object({

@@ -5,10 +5,10 @@ import { command, query } from '../procedure.ts';
 import {
   addressSchema,
   employmentInputSchema,
-  membershipInputSchema,
   memberListItemSchema,
   memberPatchSchema,
   memberRecordSchema,
+  membershipInputSchema,
   membershipStatusSchema,
   newMemberSchema,
   similarMemberSchema,
@@ -16,15 +16,30 @@ import {
 } from './model.ts';
 
 /** Columns a list can be ordered by; a minus turns the order. */
-export const MEMBER_SORTS = ['name', '-name', 'memberNumber', '-memberNumber', 'joinedOn', '-joinedOn', 'employer', '-employer'] as const;
+export const MEMBER_SORTS = [
+  'name',
+  '-name',
+  'memberNumber',
+  '-memberNumber',
+  'joinedOn',
+  '-joinedOn',
+  'employer',
+  '-employer',
+] as const;
 export type MemberSort = (typeof MEMBER_SORTS)[number];
 
 /** What narrows a list. Everything given must hold. */
 export const memberFiltersSchema = z.strictObject({
   status: z.array(membershipStatusSchema).max(6, 'tooLong').optional(),
   employerId: idSchema.optional(),
-  postalCodeFrom: z.string().regex(/^\d{4}$/u, 'postalCode').optional(),
-  postalCodeTo: z.string().regex(/^\d{4}$/u, 'postalCode').optional(),
+  postalCodeFrom: z
+    .string()
+    .regex(/^\d{4}$/u, 'postalCode')
+    .optional(),
+  postalCodeTo: z
+    .string()
+    .regex(/^\d{4}$/u, 'postalCode')
+    .optional(),
   joinedFrom: dateSchema.optional(),
   joinedTo: dateSchema.optional(),
   category: lineSchema(60).optional(),
@@ -51,7 +66,9 @@ export const membersContract = {
   search: query({ ...person, action: 'list' })
     .input(searchInput)
     .output(z.object({ items: z.array(memberListItemSchema), nextCursor: z.string().nullable(), total: totalSchema })),
-  get: query({ ...person, action: 'read' }).input(z.strictObject({ id: idSchema })).output(memberRecordSchema),
+  get: query({ ...person, action: 'read' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(memberRecordSchema),
   similar: query({ ...person, action: 'create' })
     .input(newMemberSchema.partial().omit({ acceptDuplicates: true, memberships: true, employments: true }))
     .output(z.object({ items: z.array(similarMemberSchema) })),
@@ -108,5 +125,7 @@ export const membersContract = {
         recipient: lineSchema(200),
       }),
     )
-    .output(z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string(), count: z.number().int() })),
+    .output(
+      z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string(), count: z.number().int() }),
+    ),
 };

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema, momentSchema } from '../fields.ts';
 import { emailSchema, nationalIdSchema, phoneSchema } from '../numbers/schemas.ts';
 
-
-
 /** Where a person stands: the life of a membership. */
 export const MEMBERSHIP_STATUSES = ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] as const;
 export const membershipStatusSchema = z.enum(MEMBERSHIP_STATUSES, { error: 'invalid' });
@@ -178,7 +176,17 @@ export type SimilarMember = z.infer<typeof similarMemberSchema>;
 /** One event on the timeline of a member. */
 export const timelineEventSchema = z.object({
   date: dateSchema,
-  kind: z.enum(['joined', 'left', 'status', 'employed', 'employmentEnded', 'registered', 'changed', 'revealed', 'exported']),
+  kind: z.enum([
+    'joined',
+    'left',
+    'status',
+    'employed',
+    'employmentEnded',
+    'registered',
+    'changed',
+    'revealed',
+    'exported',
+  ]),
   detail: z.string().nullable(),
   at: momentSchema.nullable(),
 });

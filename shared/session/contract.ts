@@ -34,7 +34,13 @@ const founderSchema = z.strictObject({ name: lineSchema(120), email: emailSchema
 /** An event of the changes stream: which entities changed (ids for single rows), progress of a job, or the session's end. */
 export const changeEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), entities: z.array(z.string()) }),
-  z.object({ type: z.literal('progress'), job: idSchema, stage: z.string(), done: z.number().int(), total: z.number().int().nullable() }),
+  z.object({
+    type: z.literal('progress'),
+    job: idSchema,
+    stage: z.string(),
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+  }),
   z.object({ type: z.literal('locked') }),
 ]);
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
@@ -42,7 +48,14 @@ export type ChangeEvent = z.infer<typeof changeEventSchema>;
 export const sessionContract = {
   state: sessionProcedure('nobody')
     .input(z.strictObject({}))
-    .output(z.object({ profile: z.enum(PROFILE_STATES), signedIn: z.boolean(), version: z.string(), waitSeconds: z.number().int() })),
+    .output(
+      z.object({
+        profile: z.enum(PROFILE_STATES),
+        signedIn: z.boolean(),
+        version: z.string(),
+        waitSeconds: z.number().int(),
+      }),
+    ),
   /** Makes the database. The recovery key is in the answer and nowhere else. */
   setUp: sessionProcedure('nobody')
     .input(
@@ -58,8 +71,17 @@ export const sessionContract = {
     .output(z.object({ recoveryKey: z.string() })),
   /** Makes a database of made-up people with one account per role, all with this passphrase. */
   setUpDemo: sessionProcedure('nobody')
-    .input(z.strictObject({ passphrase: passphraseSchema, people: z.number().int().min(1).max(1_000_000).default(2000), seed: z.number().int().default(1), job: idSchema.optional() }))
-    .output(z.object({ recoveryKey: z.string(), accounts: z.array(z.object({ email: z.string(), role: roleSchema })) })),
+    .input(
+      z.strictObject({
+        passphrase: passphraseSchema,
+        people: z.number().int().min(1).max(1_000_000).default(2000),
+        seed: z.number().int().default(1),
+        job: idSchema.optional(),
+      }),
+    )
+    .output(
+      z.object({ recoveryKey: z.string(), accounts: z.array(z.object({ email: z.string(), role: roleSchema })) }),
+    ),
   signIn: sessionProcedure('nobody')
     .input(z.strictObject({ email: z.string().max(320, 'tooLong'), passphrase: passphraseSchema }))
     .output(whoamiSchema),
@@ -70,16 +92,20 @@ export const sessionContract = {
   lock: sessionProcedure('nobody').input(z.strictObject({})).output(z.object({})),
   whoami: sessionProcedure('signed-in').input(z.strictObject({})).output(whoamiSchema),
   changePassphrase: sessionProcedure('signed-in')
-    .input(z.strictObject({
+    .input(
+      z.strictObject({
         current: passphraseSchema,
         next: passphraseSchema,
         /** Seals the account's slot to this machine as well; refused where the machine keeps no secrets. */
         bindToDevice: z.boolean().default(false),
-      }),)
+      }),
+    )
     .output(z.object({})),
   /** Tells that the person is at work, so that the idle lock waits. */
   touch: sessionProcedure('signed-in').input(z.strictObject({})).output(z.object({})),
   /** Ends a running job of this session. */
-  cancelJob: sessionProcedure('signed-in').input(z.strictObject({ job: idSchema })).output(z.object({})),
+  cancelJob: sessionProcedure('signed-in')
+    .input(z.strictObject({ job: idSchema }))
+    .output(z.object({})),
   changes: sessionProcedure('signed-in').input(z.strictObject({})).output(eventIterator(changeEventSchema)),
 };

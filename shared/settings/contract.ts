@@ -21,7 +21,12 @@ export const settingsContract = {
   /** Checks the whole file: pages, references, search index, audit chain, catalogue. */
   verify: openQuery()
     .input(z.strictObject({}))
-    .output(z.object({ ok: z.boolean(), checks: z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string().nullable() })) })),
+    .output(
+      z.object({
+        ok: z.boolean(),
+        checks: z.array(z.object({ check: z.string(), ok: z.boolean(), detail: z.string().nullable() })),
+      }),
+    ),
   /** Size, version and backups of the file: what an administrator looks after. Counts of people are not among it. */
   store: query({ ...setting, action: 'change' })
     .input(z.strictObject({}))

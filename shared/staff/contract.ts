@@ -8,15 +8,24 @@ const staff = { entity: 'staff' } as const;
 const changed = z.object({ changeId: idSchema });
 
 export const staffContract = {
-  list: query({ ...staff, action: 'list' }).input(z.strictObject({})).output(z.object({ items: z.array(staffSchema) })),
+  list: query({ ...staff, action: 'list' })
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(staffSchema) })),
   create: sessionProcedure([{ ...staff, action: 'create' }])
     .input(newStaffSchema)
     .output(changed.extend({ id: idSchema, pendingRoles: z.array(roleSchema) })),
   update: command({ ...staff, action: 'change' })
-    .input(z.strictObject({ id: idSchema, patch: z.strictObject({ name: lineSchema(120), roles: z.array(roleSchema).max(6, 'tooLong') }).partial() }))
+    .input(
+      z.strictObject({
+        id: idSchema,
+        patch: z.strictObject({ name: lineSchema(120), roles: z.array(roleSchema).max(6, 'tooLong') }).partial(),
+      }),
+    )
     .output(changed.extend({ pendingRoles: z.array(roleSchema) })),
   /** Closes an account, drops its key slot and changes the data key. */
-  deactivate: sessionProcedure([{ ...staff, action: 'change' }]).input(z.strictObject({ id: idSchema })).output(changed),
+  deactivate: sessionProcedure([{ ...staff, action: 'change' }])
+    .input(z.strictObject({ id: idSchema }))
+    .output(changed),
   /** Gives an account a new passphrase. Needs the recovery key; changes the data key; closes the person's rings until confirmed. */
   resetPassphrase: sessionProcedure([{ ...staff, action: 'change' }])
     .input(z.strictObject({ id: idSchema, passphrase: passphraseSchema, recoveryKey: z.string().max(200, 'tooLong') }))
@@ -32,5 +41,7 @@ export const staffContract = {
     .input(z.strictObject({ id: idSchema, recoveryKey: z.string().max(200, 'tooLong') }))
     .output(changed),
   /** Opens the closed rings again for an account whose passphrase another person reset. For the head of legal. */
-  confirmReset: command({ entity: 'roleGrant', action: 'decide' }).input(z.strictObject({ id: idSchema })).output(changed),
+  confirmReset: command({ entity: 'roleGrant', action: 'decide' })
+    .input(z.strictObject({ id: idSchema }))
+    .output(changed),
 };

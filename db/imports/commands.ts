@@ -1,0 +1,86 @@
+/** Bringing a file in: upload, dry run, commit as one change, and taking the whole of it back. */
+import { invalidField, TillitError } from '../../shared/errors.ts';
+import { LARGEST_IMPORT } from '../../shared/imports/contract.ts';
+import type { Asker } from '../asker.ts';
+import type { CommandContext, Commands } from '../handlers.ts';
+import { longUnitOfWork, unitOfWork } from '../unit-of-work.ts';
+import { commitBatch } from './commit.ts';
+import { firstRows } from './queries.ts';
+import { restage, stageFile } from './staging.ts';
+import { importBatch, importRow, uploadPart } from './table.ts';
+import { type UndoChange, undoBatch } from './undo-batch.ts';
+
+export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
+  upload({ store, asker }, { uploadId, part, contentBase64 }) {
+    const bytes = Buffer.from(contentBase64, 'base64');
+    const size = store.connection.prepare('SELECT ifnull(sum(length(bytes)), 0) AS n FROM upload_part WHERE upload_id = ?').get(uploadId);
+    if (Number(size?.['n']) + bytes.length > LARGEST_IMPORT) throw new TillitError('TOO_LARGE');
+    unitOfWork(store, asker, { command: 'imports.upload' }, (tx) =>
+      tx.insert(uploadPart, { id: tx.newId(), uploadId, staffId: owner(asker), part, savedAt: store.now().toISOString(), bytes }),
+    );
+    return {};
+  },
+  discard({ store, asker }, { batchId }) {
+    unitOfWork(store, asker, { command: 'imports.discard' }, (tx) => {
+      if (tx.need(importBatch, batchId).state !== 'staged') throw invalidField('batchId', 'invalid');
+      const rows = store.connection.prepare('SELECT id FROM import_row WHERE batch_id = ?').all(batchId);
+      for (const row of rows) tx.remove(importRow, String(row['id']));
+      tx.change(importBatch, batchId, { state: 'cancelled' });
+    });
+    return {};
+  },
+};
+
+/**
+ * The imports of members.
+ * @param undo takes one change back
+ */
+export const memberImportCommands = (undo: UndoChange): Commands<'members', 'importPreview' | 'importCommit' | 'importUndo'> => ({
+  async importPreview(context, { text, uploadId, batchId, mapping, job }) {
+    const { store, asker, signal } = context;
+    const progress = (done: number, total: number | null) => context.progress(job, 'read', done, total);
+    const { result } = await longUnitOfWork(store, asker, { command: 'members.importPreview' }, signal, async (tx) => {
+      if (batchId) return await restage(tx, batchId, mapping ?? tx.need(importBatch, batchId).mapping, progress);
+      if (text !== undefined) return await stageFile(tx, owner(asker), Buffer.from(text, 'utf8'), mapping, progress);
+      if (!uploadId) throw invalidField('file', 'required');
+      const staged = await stageFile(tx, owner(asker), uploadedBytes(context, uploadId), mapping, progress);
+      for (const row of partIds(context, uploadId)) tx.remove(uploadPart, row);
+      return staged;
+    });
+    return { ...result, rows: firstRows(store.connection, result.batchId) };
+  },
+  async importCommit(context, input) {
+    const { store, asker, signal } = context;
+    const progress = (done: number, total: number) => context.progress(input.job, 'write', done, total);
+    const { result, changeId } = await longUnitOfWork(store, asker, { command: 'members.importCommit' }, signal, (tx) => commitBatch(tx, input, progress));
+    return { ...result, batchId: input.batchId, changeId };
+  },
+  async importUndo(context, { batchId, job }) {
+    const { store, asker, signal } = context;
+    const progress = (done: number, total: number) => context.progress(job, 'undo', done, total);
+    const { result } = await longUnitOfWork(store, asker, { command: 'members.importUndo', reference: batchId }, signal, (tx) =>
+      undoBatch(tx, batchId, undo, progress),
+    );
+    return result;
+  },
+});
+
+/** The parts of an upload in order, one in memory at a time. */
+async function* uploadedBytes({ store, asker }: CommandContext, uploadId: string): AsyncGenerator<Uint8Array> {
+  const numbers = store.connection.prepare('SELECT part FROM upload_part WHERE upload_id = ? AND staff_id = ? ORDER BY part').all(uploadId, owner(asker));
+  if (numbers.length === 0) throw new TillitError('NOT_FOUND');
+  for (const [index, { part }] of numbers.entries()) {
+    if (part !== index) throw invalidField('uploadId', 'invalid');
+    const row = store.connection.prepare('SELECT bytes FROM upload_part WHERE upload_id = ? AND part = ?').get(uploadId, part);
+    yield row?.['bytes'] as Buffer;
+  }
+}
+
+function partIds({ store }: CommandContext, uploadId: string): string[] {
+  return store.connection.prepare('SELECT id FROM upload_part WHERE upload_id = ?').all(uploadId).map((row) => String(row['id']));
+}
+
+function owner(asker: Asker): string {
+  if (asker.kind !== 'staff') throw new TillitError('FORBIDDEN');
+  return asker.staffId;
+}
