@@ -1,5 +1,6 @@
 /** Fills a new store with a believable union of made-up people, through the one write path like everything else. */
-import { demoEmployers, demoPeople } from './people.ts';
+import { demoEmployers } from './employers.ts';
+import { type DemoSize, demoPeople } from './people.ts';
 import { PROGRAM } from '../asker.ts';
 import { employer } from '../employers/table.ts';
 import { insertMember } from '../members/write-member.ts';
@@ -7,16 +8,13 @@ import { sortKey } from '../../shared/text/sort-key.ts';
 import type { Store } from '../store/store.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
 
-/** How many people, and the seed they grow from. */
-export type DemoOffice = { people: number; seed: number };
-
 const SLICE = 500;
 
 /**
  * Writes employers and people.
  * @param progress told after every slice
  */
-export async function fillDemo(store: Store, { people, seed }: DemoOffice, progress: (done: number) => void): Promise<void> {
+export async function fillDemo(store: Store, { people, seed }: DemoSize, progress: (done: number) => void): Promise<void> {
   store.connection.raw.pragma('cache_size = -262144');
   await longUnitOfWork(store, PROGRAM, { command: 'session.setUpDemo' }, undefined, async (tx) => {
     const employers = demoEmployers({ people, seed }).map((given) => {
@@ -25,7 +23,7 @@ export async function fillDemo(store: Store, { people, seed }: DemoOffice, progr
       return id;
     });
     let done = 0;
-    for (const { employments, ...given } of demoPeople({ people, seed })) {
+    for (const { employments, ...given } of demoPeople({ people, seed }, employers.length)) {
       insertMember(tx, {
         ...given,
         employments: employments.map(({ employer: place, ...period }) => ({ ...period, employerId: employers[place] ?? null, employerName: null })),

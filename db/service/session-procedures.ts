@@ -2,7 +2,8 @@
 import { invalidField, TillitError } from '../../shared/errors.ts';
 import type { InputOf } from '../handlers.ts';
 import { PROGRAM } from '../asker.ts';
-import { type DemoOffice, fillDemo } from '../demo/fill.ts';
+import { fillDemo } from '../demo/fill.ts';
+import type { DemoSize } from '../demo/people.ts';
 import { clearFailures, countFailure, refuseTooEarly, secondsToWait } from '../store/attempts.ts';
 import { newSlot } from '../store/keyring.ts';
 import { profileState, readKeyring } from '../store/profile.ts';
@@ -45,7 +46,7 @@ async function setUp(core: ServiceCore, _seat: TakenSeat, input: Input<'setUp'>)
 
 async function setUpDemo(core: ServiceCore, seat: TakenSeat, input: Input<'setUpDemo'>): Promise<unknown> {
   const { people, seed, passphrase, job } = input;
-  const office: DemoOffice = { people, seed };
+  const office: DemoSize = { people, seed };
   const founders = DEMO_ROLES.map(([email, role, name]): Founder => ({ name, email, passphrase, roles: [role] }));
   refuseWeakPassphrase('passphrase', passphrase, '');
   const settings = { organisationName: 'Demoforbundet', organisationNumber: null, idleMinutes: 10, demo: true };
@@ -153,7 +154,7 @@ const DEMO_ROLES = [
   ['admin@demo.test', 'admin', 'Ada Administrator'],
 ] as const;
 
-type Demo = { office: DemoOffice; progress: (done: number) => void };
+type Demo = { office: DemoSize; progress: (done: number) => void };
 
 async function makeOffice(core: ServiceCore, founders: readonly Founder[], settings: Record<string, unknown>, command: string, demo?: Demo): Promise<string> {
   return await makeVault(core.profile, core.options, founders, async (connection, slots, recovery) => {

@@ -26,7 +26,10 @@ export function startRunner(store: Store, readonly: boolean): Runner {
   const checkpointWhenIdle = () => {
     clearTimeout(idle);
     // Inside a commit a checkpoint is what people feel; when nobody waits, it is free.
-    idle = setTimeout(() => store.connection.raw.pragma('wal_checkpoint(PASSIVE)'), IDLE_BEFORE_CHECKPOINT_MS);
+    idle = setTimeout(() => {
+      const { raw } = store.connection;
+      if (raw.open && !raw.inTransaction) raw.pragma('wal_checkpoint(PASSIVE)');
+    }, IDLE_BEFORE_CHECKPOINT_MS);
     idle.unref();
   };
   return {
