@@ -3,12 +3,12 @@
  * audit, undo, sync, the live screen and erasure are right for every feature by construction. (Design section 4.)
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { v7 as uuid } from 'uuid';
 import { TillitError } from '../shared/errors.ts';
 import { permissionFor, reachesRow } from '../shared/permissions.ts';
 import type { Action } from '../shared/roles.ts';
 import type { Asker } from './asker.ts';
 import type { Entity } from './entity.ts';
+import { newId } from './new-id.ts';
 import { translateSqliteError } from './store/connection.ts';
 import type { Store } from './store/store.ts';
 import { changeRow, insertRow, knownColumn, loadRow, removeRow } from './write/rows.ts';
@@ -112,7 +112,7 @@ type Unit = { tx: Transaction; settle(): void; announce(): void };
 
 function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const { connection } = store;
-  const changeId = uuid();
+  const changeId = newId();
   const reason = change.reason || change.reference ? { reason: change.reason ?? null, reference: change.reference ?? null } : null;
   const at = store.now().toISOString();
   const traces = startTraces(store, { asker, command: change.command, changeId, at, reason });
@@ -140,7 +140,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const tx: Transaction = {
     changeId,
     store,
-    newId: () => uuid(),
+    newId,
     nextNumber(counter) {
       const row = connection.prepare('UPDATE counter SET value = value + 1 WHERE id = ? RETURNING value').get(counter);
       return Number(row?.['value']);

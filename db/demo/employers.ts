@@ -10,11 +10,13 @@ export type DemoEmployer = { name: string; organisationNumber: string; postalCod
 export function demoEmployers({ people, seed }: DemoSize): DemoEmployer[] {
   const chance = startChance(seed + 1);
   const found = new Map<string, DemoEmployer>();
+  const numbers = new Set<string>();
   const wanted = Math.min(4000, Math.max(8, Math.ceil(people / 40)));
   while (found.size < wanted) {
     const eight = `3${chance.digits(7)}`;
     const digit = organisationCheckDigit(eight);
-    if (digit === undefined) continue;
+    if (digit === undefined || numbers.has(eight)) continue;
+    numbers.add(eight);
     const [postalCode, place] = chance.pick(PLACES);
     const base = `${chance.share(0.5) ? place : chance.name().familyName} ${chance.pick(TRADES)}`;
     const name = found.has(`${base} AS`) ? `${base} avd. ${found.size} AS` : `${base} AS`;

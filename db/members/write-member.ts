@@ -1,5 +1,4 @@
 /** Writing the facts of a member into the rows that keep them. Used alike by forms, imports and demo data. */
-import { v7 as uuid } from 'uuid';
 import { invalidField } from '../../shared/errors.ts';
 import type { Address, EmploymentInput, MemberPatch, MembershipInput, NewMember } from '../../shared/members/model.ts';
 import { birthDateAgrees } from '../../shared/numbers/national-id.ts';
@@ -127,7 +126,7 @@ export function employerByName(tx: Transaction, name: string | null, organisatio
     const found = connection.prepare('SELECT id FROM employer WHERE sort_key = ? ORDER BY id LIMIT 1').get(key);
     if (found) return String(found['id']);
   }
-  const id = uuid();
+  const id = tx.newId();
   tx.insert(employer, { id, name, sortKey: key, organisationNumber });
   return id;
 }
