@@ -46,6 +46,7 @@ export type Scope =
   | 'settings'
   | 'audit'
   | 'imports'
+  | 'exports'
   | 'local'
   | `account/${string}`
   | `case/${string}`;

@@ -63,7 +63,7 @@ export const ROLE_TABLE = {
       en: 'Keeps the member register, imports and exports',
     },
     needsSecondPerson: false,
-    scopes: ['card', 'register', 'identity', 'protected', 'imports', 'settings', 'staff', 'account'],
+    scopes: ['card', 'register', 'identity', 'protected', 'imports', 'exports', 'settings', 'staff', 'account'],
     grants: [
       ...own,
       { entities: record, actions: ['list', 'read', 'create', 'change', 'remove', 'export'] },
@@ -123,7 +123,7 @@ export const ROLE_TABLE = {
       en: 'Answers the requests of people and sees that promises are kept',
     },
     needsSecondPerson: true,
-    scopes: ['card', 'register', 'identity', 'protected', 'audit', 'settings', 'staff', 'account'],
+    scopes: ['card', 'register', 'identity', 'protected', 'exports', 'audit', 'settings', 'staff', 'account'],
     grants: [
       ...own,
       { entities: record, actions: ['list', 'read'] },

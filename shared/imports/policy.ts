@@ -58,7 +58,7 @@ export const importRowFacts = describeEntity({
 /** What left the house: to whom, why, how many. The people in it stand in the audit log. */
 export const exportRecordFacts = describeEntity({
   name: 'exportRecord',
-  scope: 'audit',
+  scope: 'exports',
   subjects: [],
   trace: 'audit',
   synced: true,
