@@ -18,7 +18,10 @@ const SHADOW_TABLES: ReadonlyMap<string, string> = new Map([
 export function unknownToCatalogue(connection: Connection, entities: ReadonlyMap<string, Entity<object>>): string[] {
   const found: string[] = [];
   const byTable = new Map([...entities.values()].map((entity) => [entity.table, entity]));
-  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all().map((row) => String(row['name']));
+  const tables = connection
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .all()
+    .map((row) => String(row.name));
   for (const table of tables) {
     if (SHADOW_TABLES.has(table)) continue;
     const entity = byTable.get(table);

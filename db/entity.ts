@@ -74,7 +74,10 @@ function kindOf(dataType: string, columnType: string): EntityColumn['holds'] {
 
 function codec(holds: EntityColumn['holds']): Pick<EntityColumn, 'encode' | 'decode'> {
   if (holds === 'boolean') {
-    return { encode: (value) => (value === null ? null : value ? 1 : 0), decode: (value) => (value === null ? null : value === 1) };
+    return {
+      encode: (value) => (value === null ? null : value ? 1 : 0),
+      decode: (value) => (value === null ? null : value === 1),
+    };
   }
   if (holds === 'json') {
     return {

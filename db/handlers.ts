@@ -21,8 +21,11 @@ export type CommandContext = {
   progress(job: string | undefined, stage: string, done: number, total: number | null): void;
 };
 
-type SchemaOf<Feature extends keyof Contract, Name extends keyof Contract[Feature], Side extends 'inputSchema' | 'outputSchema'> =
-  Contract[Feature][Name] extends { '~orpc': { [Key in Side]?: infer Schema } } ? NonNullable<Schema> : never;
+type SchemaOf<
+  Feature extends keyof Contract,
+  Name extends keyof Contract[Feature],
+  Side extends 'inputSchema' | 'outputSchema',
+> = Contract[Feature][Name] extends { '~orpc': { [Key in Side]?: infer Schema } } ? NonNullable<Schema> : never;
 
 /** The checked input of a procedure. */
 export type InputOf<Feature extends keyof Contract, Name extends keyof Contract[Feature]> =

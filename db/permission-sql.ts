@@ -44,7 +44,12 @@ export function predicateSql(permission: Permission, entity: Entity<object>, sta
   return scope === '1' ? `(${rules})` : `(${scope} AND (${rules}))`;
 }
 
-function scopeSql(scopes: readonly (Scope | 'account')[], entity: Entity<object>, staffId: string, alias: string): string {
+function scopeSql(
+  scopes: readonly (Scope | 'account')[],
+  entity: Entity<object>,
+  staffId: string,
+  alias: string,
+): string {
   const rule = entity.facts.scope;
   if (typeof rule === 'string') return scopeGranted(scopes, rule, { staffId }) ? '1' : '0';
   const column = entity.column.get(rule.column);

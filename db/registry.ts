@@ -20,23 +20,54 @@ import { memberCommands } from './members/commands.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
 import {
-  addresses, contact, employment, identity, membership, memberSearch, person, profile, protectedAddress,
+  addresses,
+  contact,
+  employment,
+  identity,
+  memberSearch,
+  membership,
+  person,
+  profile,
+  protectedAddress,
 } from './members/table.ts';
 import type { Projection } from './projection.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { settingsQueries } from './settings/queries.ts';
 import { counter, secret, setting } from './settings/table.ts';
-import { verifyStore } from './store/verify-store.ts';
 import { staffCommands } from './staff/commands.ts';
 import { staffQueries } from './staff/queries.ts';
 import { keySlot, roleGrant, staff } from './staff/table.ts';
+import { verifyStore } from './store/verify-store.ts';
 
 type AnyEntity = Entity<Record<string, unknown>>;
 
 const joined: Record<EntityName, Entity<object>> = {
-  person, profile, contact, address: addresses, protectedAddress, membership, employment, identity, memberSearch, employer,
-  staff, roleGrant, keySlot, setting, secret, counter, draft, uploadPart, importBatch, importRow, exportRecord,
-  auditLine, auditContext, auditCheckpoint, history, outbox,
+  person,
+  profile,
+  contact,
+  address: addresses,
+  protectedAddress,
+  membership,
+  employment,
+  identity,
+  memberSearch,
+  employer,
+  staff,
+  roleGrant,
+  keySlot,
+  setting,
+  secret,
+  counter,
+  draft,
+  uploadPart,
+  importBatch,
+  importRow,
+  exportRecord,
+  auditLine,
+  auditContext,
+  auditCheckpoint,
+  history,
+  outbox,
 };
 
 /** Every entity by name. */
@@ -59,7 +90,10 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
 
 /** Every writing procedure by its dotted name. */
 export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
-  members: { ...memberCommands, ...memberImportCommands((tx, changeId, progress) => undoChange(tx, changeId, ENTITIES, progress)) },
+  members: {
+    ...memberCommands,
+    ...memberImportCommands((tx, changeId, progress) => undoChange(tx, changeId, ENTITIES, progress)),
+  },
   employers: employerCommands,
   imports: importCommands,
   staff: staffCommands,

@@ -43,7 +43,12 @@ export type Transaction = {
   change<Row extends object>(entity: Entity<Row>, id: string, patch: PatchOf<Row>, seen?: number | undefined): boolean;
   remove<Row extends object>(entity: Entity<Row>, id: string): void;
   /** Logs a sensitive read of one row like a write. */
-  look<Row extends object>(entity: Entity<Row>, row: Row & { id: string }, fields: readonly (keyof Row & string)[], action: Action): void;
+  look<Row extends object>(
+    entity: Entity<Row>,
+    row: Row & { id: string },
+    fields: readonly (keyof Row & string)[],
+    action: Action,
+  ): void;
 };
 
 /** A transaction that long work can pause in. */
@@ -60,14 +65,21 @@ export type Outcome<Result> = { result: Result; changeId: string };
  * @param change which command, and why
  * @param work does the writing; what it throws rolls everything back
  */
-export function unitOfWork<Result>(store: Store, asker: Asker, change: Change, work: (tx: Transaction) => Result): Outcome<Result> {
+export function unitOfWork<Result>(
+  store: Store,
+  asker: Asker,
+  change: Change,
+  work: (tx: Transaction) => Result,
+): Outcome<Result> {
   const unit = startUnit(store, asker, change);
   try {
-    const result = store.connection.raw.transaction(() => {
-      const made = work(unit.tx);
-      unit.settle();
-      return made;
-    }).immediate();
+    const result = store.connection.raw
+      .transaction(() => {
+        const made = work(unit.tx);
+        unit.settle();
+        return made;
+      })
+      .immediate();
     unit.announce();
     return { result, changeId: unit.tx.changeId };
   } catch (error) {
@@ -113,7 +125,8 @@ type Unit = { tx: Transaction; settle(): void; announce(): void };
 function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const { connection } = store;
   const changeId = newId();
-  const reason = change.reason || change.reference ? { reason: change.reason ?? null, reference: change.reference ?? null } : null;
+  const reason =
+    change.reason || change.reference ? { reason: change.reason ?? null, reference: change.reference ?? null } : null;
   const at = store.now().toISOString();
   const traces = startTraces(store, { asker, command: change.command, changeId, at, reason });
   const touched = new Set<string>();
@@ -131,7 +144,9 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
 
   const insert = (entity: Entity<object>, given: object & { id: string }) => {
     const row = { revision: 1, ...given };
-    const fields = Object.entries(row).flatMap(([name, value]) => (value === null || value === undefined ? [] : [name]));
+    const fields = Object.entries(row).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [name],
+    );
     refuse(asker, entity, 'create', fields, row);
     insertRow(connection, entity, row);
     done({ entity, operation: 'insert', rowId: given.id, row, fields, before: null, after: null, base: null });
@@ -143,7 +158,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     newId,
     nextNumber(counter) {
       const row = connection.prepare('UPDATE counter SET value = value + 1 WHERE id = ? RETURNING value').get(counter);
-      return Number(row?.['value']);
+      return Number(row?.value);
     },
     get: (entity, id) => loadRow(connection, entity, id),
     need(entity, id) {
@@ -164,8 +179,9 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       const row = { ...present, ...patch };
       refuse(asker, entity, 'change', fields, present);
       refuse(asker, entity, 'change', fields, row);
-      const revision = Number(present['revision']);
-      if (seen !== undefined && seen < revision) refuseUnseenChange(connection, entity, present, fields, revision - seen);
+      const revision = Number(present.revision);
+      if (seen !== undefined && seen < revision)
+        refuseUnseenChange(connection, entity, present, fields, revision - seen);
       changeRow(connection, entity, id, patch);
       const before = Object.fromEntries(fields.map((field) => [field, present[field]]));
       done({ entity, operation: 'change', rowId: id, row, fields, before, after: patch, base: seen ?? revision });
@@ -177,7 +193,16 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       refuse(asker, entity, 'remove', [], row);
       removeRow(connection, entity, id);
       const fields = Object.keys(row).filter((name) => row[name] !== null);
-      done({ entity, operation: 'remove', rowId: id, row, fields, before: row, after: null, base: Number(row['revision']) });
+      done({
+        entity,
+        operation: 'remove',
+        rowId: id,
+        row,
+        fields,
+        before: row,
+        after: null,
+        base: Number(row.revision),
+      });
     },
     look(entity, row, fields, action) {
       const seen = row as Readonly<Record<string, unknown>>;
@@ -202,19 +227,30 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
 /** Bookkeeping columns: they go with the row and are nobody's to choose. */
 const BOOKKEEPING = new Set(['id', 'revision']);
 
-function refuse(asker: Asker, entity: Entity<object>, action: Action, fields: readonly string[], row: Readonly<Record<string, unknown>>): void {
+function refuse(
+  asker: Asker,
+  entity: Entity<object>,
+  action: Action,
+  fields: readonly string[],
+  row: Readonly<Record<string, unknown>>,
+): void {
   if (asker.kind === 'program') return;
   const permission = permissionFor(asker.roles, entity.name, action);
   const columns = fields.every((field) => BOOKKEEPING.has(field) || permission.columns.includes(field));
   if (!columns || !reachesRow(permission, entity.name, row, asker)) throw new TillitError('FORBIDDEN');
 }
 
-function differing(entity: Entity<object>, present: Record<string, unknown>, given: Record<string, unknown>): Record<string, unknown> {
+function differing(
+  entity: Entity<object>,
+  present: Record<string, unknown>,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || BOOKKEEPING.has(name)) continue;
     const column = knownColumn(entity, name);
-    const same = column.holds === 'json' ? JSON.stringify(present[name]) === JSON.stringify(value) : present[name] === value;
+    const same =
+      column.holds === 'json' ? JSON.stringify(present[name]) === JSON.stringify(value) : present[name] === value;
     if (!same) patch[name] = value;
   }
   return patch;

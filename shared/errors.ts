@@ -10,7 +10,6 @@ export type Language = 'nb' | 'en';
 export type Text = Record<Language, string>;
 
 /** The closed list: a new code is one line. */
-// biome-ignore format: one line per code is the point of the list
 export const ERROR_TEXTS = {
   LOCKED: { nb: 'Tillit er låst. Logg inn for å fortsette.', en: 'Tillit is locked. Sign in to go on.' },
   UNAUTHENTICATED: { nb: 'Kontoen og passfrasen hører ikke sammen. Kontroller begge og prøv igjen.', en: 'The account and the passphrase do not match. Check both and try again.' },

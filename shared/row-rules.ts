@@ -20,14 +20,14 @@ export const TECHNICAL_ENTITIES = ['staff', 'roleGrant', 'keySlot', 'setting', '
 export const ROW_RULES: Record<RowRule, RowRuleForms> = {
   own: {
     sql: (alias) => `(CASE WHEN ${alias}.staff_id IS NULL THEN 0 ELSE ${alias}.staff_id = @staffId END)`,
-    test: (row, asker) => row['staffId'] === asker.staffId,
+    test: (row, asker) => row.staffId === asker.staffId,
   },
   self: {
     sql: (alias) => `(${alias}.id = @staffId)`,
-    test: (row, asker) => row['id'] === asker.staffId,
+    test: (row, asker) => row.id === asker.staffId,
   },
   technical: {
     sql: (alias) => `(${alias}.entity IN (${TECHNICAL_ENTITIES.map((name) => `'${name}'`).join(', ')}))`,
-    test: (row) => TECHNICAL_ENTITIES.some((name) => name === row['entity']),
+    test: (row) => TECHNICAL_ENTITIES.some((name) => name === row.entity),
   },
 };

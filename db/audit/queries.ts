@@ -33,7 +33,7 @@ export const auditQueries: Queries<'audit', 'list' | 'verify'> = {
       .all(bound);
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
-    return { items: page.map(shown), nextCursor: last ? writeCursor([last['sequence'] ?? null]) : null };
+    return { items: page.map(shown), nextCursor: last ? writeCursor([last.sequence ?? null]) : null };
   },
   verify: ({ connection }) => verifyChain(connection, 'start'),
 };
@@ -41,15 +41,15 @@ export const auditQueries: Queries<'audit', 'list' | 'verify'> = {
 function shown(row: Record<string, SqlValue>): AuditLine {
   const text = (name: string) => (row[name] === null || row[name] === undefined ? null : String(row[name]));
   return {
-    sequence: Number(row['sequence']),
-    at: String(row['at']),
+    sequence: Number(row.sequence),
+    at: String(row.at),
     staffId: text('staff_id'),
     staffName: text('staff_name'),
-    command: String(row['command']),
-    entity: String(row['entity']),
+    command: String(row.command),
+    entity: String(row.entity),
     rowId: text('row_id'),
     personId: text('person_id'),
-    fields: String(row['fields']).split(',').filter(Boolean),
+    fields: String(row.fields).split(',').filter(Boolean),
     changeId: text('change_id'),
     reason: text('reason'),
     reference: text('reference'),

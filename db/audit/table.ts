@@ -1,6 +1,12 @@
 /** The tables of the traces: audit log, its erasable reasons, its signed checkpoints, the history of rows, the outbox for the hub. */
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { auditCheckpointFacts, auditContextFacts, auditLineFacts, historyFacts, outboxFacts } from '../../shared/audit/policy.ts';
+import {
+  auditCheckpointFacts,
+  auditContextFacts,
+  auditLineFacts,
+  historyFacts,
+  outboxFacts,
+} from '../../shared/audit/policy.ts';
 import { defineEntity } from '../entity.ts';
 
 export const auditLineTable = sqliteTable(

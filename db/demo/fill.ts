@@ -1,12 +1,13 @@
 /** Fills a new store with a believable union of made-up people, through the one write path like everything else. */
-import { demoEmployers } from './employers.ts';
-import { type DemoSize, demoPeople } from './people.ts';
+
+import { sortKey } from '../../shared/text/sort-key.ts';
 import { PROGRAM } from '../asker.ts';
 import { employer } from '../employers/table.ts';
 import { insertMember } from '../members/write-member.ts';
-import { sortKey } from '../../shared/text/sort-key.ts';
 import type { Store } from '../store/store.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
+import { demoEmployers } from './employers.ts';
+import { type DemoSize, demoPeople } from './people.ts';
 
 const SLICE = 500;
 
@@ -14,7 +15,11 @@ const SLICE = 500;
  * Writes employers and people.
  * @param progress told after every slice
  */
-export async function fillDemo(store: Store, { people, seed }: DemoSize, progress: (done: number) => void): Promise<void> {
+export async function fillDemo(
+  store: Store,
+  { people, seed }: DemoSize,
+  progress: (done: number) => void,
+): Promise<void> {
   store.connection.raw.pragma('cache_size = -262144');
   await longUnitOfWork(store, PROGRAM, { command: 'session.setUpDemo' }, undefined, async (tx) => {
     const employers = demoEmployers({ people, seed }).map((given) => {
@@ -26,7 +31,11 @@ export async function fillDemo(store: Store, { people, seed }: DemoSize, progres
     for (const { employments, ...given } of demoPeople({ people, seed }, employers.length)) {
       insertMember(tx, {
         ...given,
-        employments: employments.map(({ employer: place, ...period }) => ({ ...period, employerId: employers[place] ?? null, employerName: null })),
+        employments: employments.map(({ employer: place, ...period }) => ({
+          ...period,
+          employerId: employers[place] ?? null,
+          employerName: null,
+        })),
       });
       done += 1;
       if (done % SLICE === 0) {

@@ -2,8 +2,9 @@
  * A believable union of made-up people: names, addresses, employers, periods, synthetic identity numbers (month + 80, never a real one).
  * The same seed gives the same union, whatever the day.
  */
-import type { Address, EmploymentInput, MembershipInput, NewMember } from '../../shared/members/model.ts';
+
 import { addDays } from '../../shared/dates/calendar-date.ts';
+import type { Address, EmploymentInput, MembershipInput, NewMember } from '../../shared/members/model.ts';
 import { nationalIdCheckDigits } from '../../shared/numbers/national-id.ts';
 import { foldTokens } from '../../shared/text/fold.ts';
 import { type Chance, startChance } from './chance.ts';
@@ -50,7 +51,8 @@ function onePerson(chance: Chance, numbers: Set<string>, employers: number, coun
     mobile: chance.share(0.96) ? `+47${chance.pick(['4', '9'])}${chance.digits(7)}` : null,
     phone: chance.share(0.08) ? `+472${chance.digits(7)}` : null,
     homeAddress,
-    postalAddress: hasAddress && chance.share(0.04) ? { ...address(chance), street: `Postboks ${chance.between(1, 900)}` } : null,
+    postalAddress:
+      hasAddress && chance.share(0.04) ? { ...address(chance), street: `Postboks ${chance.between(1, 900)}` } : null,
     addressProtected: chance.share(0.004),
     memberships: memberships(chance, birthDate),
     employments: employments(chance, employers),
@@ -66,9 +68,18 @@ function address(chance: Chance): Address {
 function memberships(chance: Chance, birthDate: string): MembershipInput[] {
   const earliest = Math.min(35 * 365, daysSince(birthDate) - 22 * 365);
   const joined = addDays(TODAY, -chance.between(20, Math.max(30, earliest)));
-  const base = { category: chance.share(0.86) ? 'Yrkesaktiv' : chance.share(0.6) ? 'Pensjonist' : 'Student', reason: null };
-  if (chance.share(0.02)) return [{ ...base, status: 'applicant', startDate: addDays(TODAY, -chance.between(1, 40)), endDate: null }];
-  const member = (startDate: string, endDate: string | null): MembershipInput => ({ ...base, status: 'member', startDate, endDate });
+  const base = {
+    category: chance.share(0.86) ? 'Yrkesaktiv' : chance.share(0.6) ? 'Pensjonist' : 'Student',
+    reason: null,
+  };
+  if (chance.share(0.02))
+    return [{ ...base, status: 'applicant', startDate: addDays(TODAY, -chance.between(1, 40)), endDate: null }];
+  const member = (startDate: string, endDate: string | null): MembershipInput => ({
+    ...base,
+    status: 'member',
+    startDate,
+    endDate,
+  });
   if (chance.share(0.84)) return [member(joined, null)];
   const left = addDays(joined, chance.between(10, Math.max(11, daysSince(joined) - 5)));
   const since = addDays(left, 1);
@@ -81,7 +92,12 @@ function memberships(chance: Chance, birthDate: string): MembershipInput[] {
 
 function employments(chance: Chance, employers: number): DemoPerson['employments'] {
   if (employers === 0 || chance.share(0.03)) return [];
-  const job = (startDate: string, endDate: string | null) => ({ employer: chance.skewed(employers), jobTitle: chance.pick(JOB_TITLES), startDate, endDate });
+  const job = (startDate: string, endDate: string | null) => ({
+    employer: chance.skewed(employers),
+    jobTitle: chance.pick(JOB_TITLES),
+    startDate,
+    endDate,
+  });
   const started = addDays(TODAY, -chance.between(60, 15 * 365));
   if (!chance.share(0.2)) return [job(started, null)];
   return [job(addDays(started, -chance.between(400, 3000)), addDays(started, -1)), job(started, null)];

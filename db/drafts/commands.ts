@@ -25,7 +25,7 @@ export const draftCommands: Commands<'drafts', 'save' | 'remove'> = {
 
 function draftId(store: Store, asker: Asker, form: string): string | null {
   const row = store.connection.prepare('SELECT id FROM draft WHERE staff_id = ? AND form = ?').get(owner(asker), form);
-  return row ? String(row['id']) : null;
+  return row ? String(row.id) : null;
 }
 
 function owner(asker: Asker): string {

@@ -14,11 +14,23 @@ export const draftQueries: Queries<'drafts', 'list' | 'get'> = {
   },
   get({ connection, asker }, { form }) {
     const { where } = readBounds(asker, draft, 'read', 't');
-    const row = connection.prepare(`SELECT t.* FROM draft t WHERE t.form = @form AND ${where}`).get({ form, staffId: asker.staffId });
+    const row = connection
+      .prepare(`SELECT t.* FROM draft t WHERE t.form = @form AND ${where}`)
+      .get({ form, staffId: asker.staffId });
     return { draft: row ? shown(decodeRow(draft, row)) : null };
   },
 };
 
-function shown({ form, personId, content, savedAt }: { form: string; personId: string | null; content: string; savedAt: string }) {
+function shown({
+  form,
+  personId,
+  content,
+  savedAt,
+}: {
+  form: string;
+  personId: string | null;
+  content: string;
+  savedAt: string;
+}) {
   return { form, personId, content, savedAt };
 }

@@ -1,6 +1,7 @@
 /** What can be read about employers. */
-import { TillitError } from '../../shared/errors.ts';
+
 import type { Employer } from '../../shared/employers/model.ts';
+import { TillitError } from '../../shared/errors.ts';
 import { sortKey } from '../../shared/text/sort-key.ts';
 import { decodeRow } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
@@ -15,7 +16,9 @@ export const employerQueries: Queries<'employers', 'search' | 'get'> = {
     const rows = /^\d{9}$/u.test(digits)
       ? connection.prepare(`SELECT t.* FROM employer t WHERE t.organisation_number = ? AND ${where}`).all(digits)
       : connection
-          .prepare(`SELECT t.* FROM employer t WHERE t.sort_key >= ? AND t.sort_key < ? AND ${where} ORDER BY t.sort_key LIMIT ?`)
+          .prepare(
+            `SELECT t.* FROM employer t WHERE t.sort_key >= ? AND t.sort_key < ? AND ${where} ORDER BY t.sort_key LIMIT ?`,
+          )
           .all(key, `${key}\u{10ffff}`, limit);
     return { items: rows.map((row) => shown(decodeRow(employer, row))) };
   },

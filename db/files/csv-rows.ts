@@ -32,9 +32,13 @@ const OPTIONS = {
 export function detectCsv(head: string): { delimiter: string; headerRow: number; columns: string[] } {
   const attempts = DELIMITERS.map((delimiter) => ({ delimiter, records: sampleRecords(head, delimiter) }));
   const scored = attempts.map((attempt) => ({ ...attempt, width: usualWidth(attempt.records) }));
-  const best = scored.reduce((one, other) => (other.width.rows * (other.width.cells - 1) > one.width.rows * (one.width.cells - 1) ? other : one));
+  const best = scored.reduce((one, other) =>
+    other.width.rows * (other.width.cells - 1) > one.width.rows * (one.width.cells - 1) ? other : one,
+  );
   // Lines above the header (a title, blank lines, `sep=;`) have fewer cells than the table.
-  const header = best.records.find(({ cells }) => cells.length >= best.width.cells && cells.some((cell) => cell.trim() !== ''));
+  const header = best.records.find(
+    ({ cells }) => cells.length >= best.width.cells && cells.some((cell) => cell.trim() !== ''),
+  );
   if (!header) throw invalidField('file', 'file.empty');
   return { delimiter: best.delimiter, headerRow: header.line, columns: header.cells.map(tidyCell) };
 }
@@ -46,7 +50,12 @@ export function detectCsv(head: string): { delimiter: string; headerRow: number;
  * @param width number of columns
  * @throws TillitError `VALIDATION` `file.unreadable`: a quote is never closed
  */
-export async function* csvRows(text: AsyncIterable<string>, delimiter: string, headerRow: number, width: number): AsyncGenerator<TableRow> {
+export async function* csvRows(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  headerRow: number,
+  width: number,
+): AsyncGenerator<TableRow> {
   const parser = parse({ ...OPTIONS, delimiter });
   const source = Readable.from(text);
   source.on('error', (error) => parser.destroy(error));

@@ -19,7 +19,11 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly str
  * @param rows cells as text; dates as yyyy-mm-dd
  * @param dateColumns positions of the columns that hold dates
  */
-export async function writeXlsx(header: readonly string[], rows: readonly (readonly string[])[], dateColumns: readonly number[]): Promise<Uint8Array> {
+export async function writeXlsx(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  dateColumns: readonly number[],
+): Promise<Uint8Array> {
   const dates = new Set(dateColumns);
   const head = header.map((value): Cell => ({ value, type: String, fontWeight: 'bold' }));
   const body = rows.map((row) => row.map((value, index) => cellOf(value, dates.has(index))));

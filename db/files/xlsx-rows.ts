@@ -17,14 +17,25 @@ export async function xlsxRows(parts: AsyncIterable<Uint8Array>): Promise<Table>
   const header = sheet[headerIndex];
   if (!header || widest === 0) throw invalidField('file', 'file.empty');
   const columns = header.slice(0, header.findLastIndex((cell) => cell !== '') + 1);
-  return { format: 'xlsx', encoding: '', delimiter: '', headerRow: headerIndex + 1, columns, rows: rowsUnder(sheet, headerIndex, columns.length) };
+  return {
+    format: 'xlsx',
+    encoding: '',
+    delimiter: '',
+    headerRow: headerIndex + 1,
+    columns,
+    rows: rowsUnder(sheet, headerIndex, columns.length),
+  };
 }
 
 async function* rowsUnder(sheet: readonly string[][], headerIndex: number, width: number): AsyncGenerator<TableRow> {
   for (const [index, row] of sheet.entries()) {
     if (index <= headerIndex || row.every((cell) => cell === '')) continue;
     const ragged = row.slice(width).some((cell) => cell !== '');
-    yield { line: index + 1, cells: Array.from({ length: ragged ? row.length : width }, (_, place) => row[place] ?? ''), notes: ragged ? ['ragged'] : [] };
+    yield {
+      line: index + 1,
+      cells: Array.from({ length: ragged ? row.length : width }, (_, place) => row[place] ?? ''),
+      notes: ragged ? ['ragged'] : [],
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Taking a change back, as the contract offers it. */
-import type { Commands } from '../handlers.ts';
+
 import type { Entity } from '../entity.ts';
+import type { Commands } from '../handlers.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
 import { undoChange } from './undo.ts';
 
@@ -8,7 +9,9 @@ import { undoChange } from './undo.ts';
  * The commands of the history.
  * @param entities all entities by name: undo works on any of them
  */
-export function historyCommands(entities: ReadonlyMap<string, Entity<Record<string, unknown>>>): Commands<'history', 'undo'> {
+export function historyCommands(
+  entities: ReadonlyMap<string, Entity<Record<string, unknown>>>,
+): Commands<'history', 'undo'> {
   return {
     async undo({ store, asker, signal }, { changeId }) {
       const change = { command: 'history.undo', reference: changeId };

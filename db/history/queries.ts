@@ -1,6 +1,6 @@
 /** What changed in a record: old and new values, masked where the role may not read the field they belong to. */
 import type { z } from 'zod';
-import { type EntityName } from '../../shared/catalogue-registry.ts';
+import type { EntityName } from '../../shared/catalogue-registry.ts';
 import type { HistoryEntry, historyEntrySchema } from '../../shared/history/contract.ts';
 import { permissionFor } from '../../shared/permissions.ts';
 import type { Asker } from '../asker.ts';
@@ -19,7 +19,7 @@ export const historyQueries: Queries<'history', 'ofPerson'> = {
     const bound: Record<string, SqlValue> = { staffId: asker.staffId, personId, limit: limit + 1 };
     let before = '';
     if (cursor) {
-      bound['before'] = Number(readCursor(cursor, 1)[0]);
+      bound.before = Number(readCursor(cursor, 1)[0]);
       before = ' AND t.sequence < @before';
     }
     const rows = connection
@@ -32,7 +32,7 @@ export const historyQueries: Queries<'history', 'ofPerson'> = {
     const last = rows.length > limit ? page.at(-1) : undefined;
     return {
       items: page.map((row) => shown(row, asker)),
-      nextCursor: last ? writeCursor([last['sequence'] ?? null]) : null,
+      nextCursor: last ? writeCursor([last.sequence ?? null]) : null,
     };
   },
 };
@@ -41,20 +41,29 @@ function shown(stored: Record<string, SqlValue>, asker: Asker): z.input<typeof h
   const row = decodeRow(history, stored);
   const entity = row.entity as EntityName;
   const readable = asker.kind === 'program' ? null : new Set(permissionFor(asker.roles, entity, 'read').columns);
-  const names = new Set([...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})].filter((name) => !HIDDEN.has(name)));
+  const names = new Set(
+    [...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})].filter((name) => !HIDDEN.has(name)),
+  );
   const fields: HistoryEntry['fields'] = [...names].map((field) => {
     const masked = readable !== null && !readable.has(field);
-    return { field, before: masked ? null : (row.before?.[field] ?? null), after: masked ? null : (row.after?.[field] ?? null), masked };
+    return {
+      field,
+      before: masked ? null : (row.before?.[field] ?? null),
+      after: masked ? null : (row.after?.[field] ?? null),
+      masked,
+    };
   });
   return {
     changeId: row.changeId,
     at: row.at,
-    staffName: stored['staff_name'] === null ? null : String(stored['staff_name']),
+    staffName: stored.staff_name === null ? null : String(stored.staff_name),
     command: row.command,
     entity,
     rowId: row.rowId,
     operation: row.operation,
     fields,
-    undoable: asker.kind === 'program' || permissionFor(asker.roles, entity, row.operation === 'insert' ? 'remove' : 'change').allowed,
+    undoable:
+      asker.kind === 'program' ||
+      permissionFor(asker.roles, entity, row.operation === 'insert' ? 'remove' : 'change').allowed,
   };
 }

@@ -63,7 +63,11 @@ function readChange(tx: Transaction, changeId: string): HistoryRow[] {
  * Persons made by the change who must stay whole, because something about them was changed or added since. A person without his contact
  * row is worse than a person too many.
  */
-function personsThatStay(tx: Transaction, rows: readonly HistoryRow[], entities: ReadonlyMap<string, AnyEntity>): ReadonlySet<string> {
+function personsThatStay(
+  tx: Transaction,
+  rows: readonly HistoryRow[],
+  entities: ReadonlyMap<string, AnyEntity>,
+): ReadonlySet<string> {
   const made = new Map<string, Map<string, Set<string>>>();
   for (const row of rows) {
     if (row.operation !== 'insert' || !row.personId) continue;
@@ -78,14 +82,21 @@ function personsThatStay(tx: Transaction, rows: readonly HistoryRow[], entities:
   return staying;
 }
 
-function grownSince(tx: Transaction, personId: string, made: ReadonlyMap<string, ReadonlySet<string>>, entities: ReadonlyMap<string, AnyEntity>): boolean {
+function grownSince(
+  tx: Transaction,
+  personId: string,
+  made: ReadonlyMap<string, ReadonlySet<string>>,
+  entities: ReadonlyMap<string, AnyEntity>,
+): boolean {
   for (const name of Object.keys(CATALOGUE) as EntityName[]) {
     const entity = entities.get(name);
     const path = CATALOGUE[name].subjects[0];
     if (!entity || !path || path.onErase !== 'remove' || CATALOGUE[name].trace !== 'full') continue;
     const column = entity.column.get(path.column)?.sql ?? path.column;
-    const present = tx.store.connection.prepare(`SELECT id, revision FROM ${entity.table} WHERE ${column} = ?`).all(personId);
-    if (present.some((row) => row['revision'] !== 1 || !made.get(name)?.has(String(row['id'])))) return true;
+    const present = tx.store.connection
+      .prepare(`SELECT id, revision FROM ${entity.table} WHERE ${column} = ?`)
+      .all(personId);
+    if (present.some((row) => row.revision !== 1 || !made.get(name)?.has(String(row.id)))) return true;
     if (present.length < (made.get(name)?.size ?? 0)) return true;
   }
   return false;
@@ -96,7 +107,7 @@ function undoInsert(tx: Transaction, entity: AnyEntity, row: HistoryRow, staying
   if (row.personId && staying.has(row.personId)) return whole;
   const present = tx.get(entity, row.rowId);
   if (!present) return [];
-  if (present['revision'] !== 1) return whole;
+  if (present.revision !== 1) return whole;
   try {
     tx.remove(entity, row.rowId);
     return [];
@@ -112,7 +123,7 @@ function undoRemove(tx: Transaction, entity: AnyEntity, row: HistoryRow): Kept[]
   if (!before) return [];
   if (tx.get(entity, row.rowId)) return [{ entity: row.entity, rowId: row.rowId, field: null }];
   try {
-    tx.insert(entity, { ...before, id: row.rowId, revision: Number(before['revision']) + 1 });
+    tx.insert(entity, { ...before, id: row.rowId, revision: Number(before.revision) + 1 });
     return [];
   } catch (error) {
     // Its place has been taken: another home address, another identity number.
@@ -128,6 +139,9 @@ function undoFields(tx: Transaction, entity: AnyEntity, row: HistoryRow): Kept[]
   if (!present) return fields.map((field) => ({ entity: row.entity, rowId: row.rowId, field }));
   const same = (field: string) => JSON.stringify(present[field]) === JSON.stringify(row.after?.[field]);
   const back = fields.filter(same);
-  if (back.length > 0) tx.change(entity, row.rowId, Object.fromEntries(back.map((field) => [field, row.before?.[field] ?? null])));
-  return fields.filter((field) => !back.includes(field)).map((field) => ({ entity: row.entity, rowId: row.rowId, field }));
+  if (back.length > 0)
+    tx.change(entity, row.rowId, Object.fromEntries(back.map((field) => [field, row.before?.[field] ?? null])));
+  return fields
+    .filter((field) => !back.includes(field))
+    .map((field) => ({ entity: row.entity, rowId: row.rowId, field }));
 }

@@ -4,7 +4,13 @@ import type { EmploymentInput, MemberPatch, MembershipInput } from '../../shared
 import { sortKey } from '../../shared/text/sort-key.ts';
 import { endRunningPeriod } from '../members/periods.ts';
 import { employment, membership } from '../members/table.ts';
-import { changeMember, employerByName, insertEmployment, insertMember, insertMembership } from '../members/write-member.ts';
+import {
+  changeMember,
+  employerByName,
+  insertEmployment,
+  insertMember,
+  insertMembership,
+} from '../members/write-member.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Transaction } from '../unit-of-work.ts';
 import type { RowFacts } from './parse-row.ts';
@@ -41,12 +47,22 @@ export function saysMore(connection: Connection, personId: string, facts: RowFac
 }
 
 const SIMPLE = {
-  givenName: 'p.given_name', middleName: 'p.middle_name', familyName: 'p.family_name', birthDate: 'f.birth_date', language: 'f.language',
-  email: 'c.email', workEmail: 'c.work_email', mobile: 'c.mobile', phone: 'c.phone', nationalId: 'i.national_id',
+  givenName: 'p.given_name',
+  middleName: 'p.middle_name',
+  familyName: 'p.family_name',
+  birthDate: 'f.birth_date',
+  language: 'f.language',
+  email: 'c.email',
+  workEmail: 'c.work_email',
+  mobile: 'c.mobile',
+  phone: 'c.phone',
+  nationalId: 'i.national_id',
 } as const;
 
 const PRESENT = `
-  SELECT ${Object.entries(SIMPLE).map(([name, column]) => `${column} AS "${name}"`).join(', ')}, p.address_protected,
+  SELECT ${Object.entries(SIMPLE)
+    .map(([name, column]) => `${column} AS "${name}"`)
+    .join(', ')}, p.address_protected,
     a.street, a.postal_code, a.place, a.country
   FROM person p LEFT JOIN profile f ON f.person_id = p.id LEFT JOIN contact c ON c.person_id = p.id
   LEFT JOIN identity i ON i.person_id = p.id LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' WHERE p.id = ?`;
@@ -60,34 +76,42 @@ function differences(connection: Connection, personId: string, facts: RowFacts):
     if (facts[name] !== undefined && facts[name] !== present[name]) patch[name] = facts[name];
   }
   const { homeAddress } = facts;
-  if (homeAddress && present['address_protected'] === 0) {
+  if (homeAddress && present.address_protected === 0) {
     const same =
-      homeAddress.street === present['street'] &&
-      homeAddress.postalCode === present['postal_code'] &&
-      homeAddress.place === present['place'] &&
-      homeAddress.country === present['country'];
-    if (!same) patch['homeAddress'] = homeAddress;
+      homeAddress.street === present.street &&
+      homeAddress.postalCode === present.postal_code &&
+      homeAddress.place === present.place &&
+      homeAddress.country === present.country;
+    if (!same) patch.homeAddress = homeAddress;
   }
   return patch as MemberPatch;
 }
 
 function currentOf(connection: Connection, personId: string) {
-  const row = connection.prepare('SELECT status, employer_sort, job_title FROM member_search WHERE person_id = ?').get(personId);
-  return { status: row?.['status'] ?? null, employerSort: row?.['employer_sort'] ?? '', jobTitle: row?.['job_title'] ?? undefined };
+  const row = connection
+    .prepare('SELECT status, employer_sort, job_title FROM member_search WHERE person_id = ?')
+    .get(personId);
+  return {
+    status: row?.status ?? null,
+    employerSort: row?.employer_sort ?? '',
+    jobTitle: row?.job_title ?? undefined,
+  };
 }
 
 function changeEmployer(tx: Transaction, personId: string, facts: RowFacts, today: string): void {
   const { connection } = tx.store;
   if (!facts.employerName && !facts.jobTitle) return;
   const running = connection
-    .prepare('SELECT id, employer_id FROM employment WHERE person_id = ? AND end_date IS NULL ORDER BY start_date DESC LIMIT 1')
+    .prepare(
+      'SELECT id, employer_id FROM employment WHERE person_id = ? AND end_date IS NULL ORDER BY start_date DESC LIMIT 1',
+    )
     .get(personId);
   const employerId = employerByName(tx, facts.employerName ?? null, facts.employerOrganisationNumber ?? null);
-  if (running && (employerId === null || running['employer_id'] === employerId)) {
-    if (facts.jobTitle) tx.change(employment, String(running['id']), { jobTitle: facts.jobTitle });
+  if (running && (employerId === null || running.employer_id === employerId)) {
+    if (facts.jobTitle) tx.change(employment, String(running.id), { jobTitle: facts.jobTitle });
     return;
   }
-  if (running) tx.change(employment, String(running['id']), { endDate: today });
+  if (running) tx.change(employment, String(running.id), { endDate: today });
   insertEmployment(tx, personId, employmentOf(tx, facts, running ? today : null));
 }
 
@@ -96,20 +120,30 @@ function changeStatus(tx: Transaction, personId: string, facts: RowFacts, today:
   const running = tx.store.connection
     .prepare('SELECT id, status, start_date FROM membership WHERE person_id = ? ORDER BY start_date DESC LIMIT 1')
     .get(personId);
-  if (running?.['status'] === facts.status) return;
+  if (running?.status === facts.status) return;
   const startDate = facts.status === 'resigned' ? (facts.leaveDate ?? today) : (facts.joinDate ?? today);
-  if (running && String(running['start_date']) >= startDate) {
-    tx.change(membership, String(running['id']), { status: facts.status });
+  if (running && String(running.start_date) >= startDate) {
+    tx.change(membership, String(running.id), { status: facts.status });
     return;
   }
   endRunningPeriod(tx, personId, startDate);
-  insertMembership(tx, personId, { status: facts.status, category: facts.category ?? null, startDate, endDate: null, reason: null });
+  insertMembership(tx, personId, {
+    status: facts.status,
+    category: facts.category ?? null,
+    startDate,
+    endDate: null,
+    reason: null,
+  });
 }
 
 /** A person who left has two periods: the one as member, and the one since. */
 function membershipsOf(facts: RowFacts, today: string): MembershipInput[] {
   const { joinDate, leaveDate } = facts;
-  const ended = facts.status === 'resigned' || facts.status === 'excluded' || facts.status === 'deceased' || leaveDate !== undefined;
+  const ended =
+    facts.status === 'resigned' ||
+    facts.status === 'excluded' ||
+    facts.status === 'deceased' ||
+    leaveDate !== undefined;
   const base = { category: facts.category ?? null, reason: null };
   if (!ended) return [{ ...base, status: facts.status ?? 'member', startDate: joinDate ?? today, endDate: null }];
   const status = facts.status && facts.status !== 'member' ? facts.status : 'resigned';

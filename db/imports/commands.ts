@@ -13,10 +13,19 @@ import { type UndoChange, undoBatch } from './undo-batch.ts';
 export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
   upload({ store, asker }, { uploadId, part, contentBase64 }) {
     const bytes = Buffer.from(contentBase64, 'base64');
-    const size = store.connection.prepare('SELECT ifnull(sum(length(bytes)), 0) AS n FROM upload_part WHERE upload_id = ?').get(uploadId);
-    if (Number(size?.['n']) + bytes.length > LARGEST_IMPORT) throw new TillitError('TOO_LARGE');
+    const size = store.connection
+      .prepare('SELECT ifnull(sum(length(bytes)), 0) AS n FROM upload_part WHERE upload_id = ?')
+      .get(uploadId);
+    if (Number(size?.n) + bytes.length > LARGEST_IMPORT) throw new TillitError('TOO_LARGE');
     unitOfWork(store, asker, { command: 'imports.upload' }, (tx) =>
-      tx.insert(uploadPart, { id: tx.newId(), uploadId, staffId: owner(asker), part, savedAt: store.now().toISOString(), bytes }),
+      tx.insert(uploadPart, {
+        id: tx.newId(),
+        uploadId,
+        staffId: owner(asker),
+        part,
+        savedAt: store.now().toISOString(),
+        bytes,
+      }),
     );
     return {};
   },
@@ -24,7 +33,7 @@ export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
     unitOfWork(store, asker, { command: 'imports.discard' }, (tx) => {
       if (tx.need(importBatch, batchId).state !== 'staged') throw invalidField('batchId', 'invalid');
       const rows = store.connection.prepare('SELECT id FROM import_row WHERE batch_id = ?').all(batchId);
-      for (const row of rows) tx.remove(importRow, String(row['id']));
+      for (const row of rows) tx.remove(importRow, String(row.id));
       tx.change(importBatch, batchId, { state: 'cancelled' });
     });
     return {};
@@ -35,7 +44,9 @@ export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
  * The imports of members.
  * @param undo takes one change back
  */
-export const memberImportCommands = (undo: UndoChange): Commands<'members', 'importPreview' | 'importCommit' | 'importUndo'> => ({
+export const memberImportCommands = (
+  undo: UndoChange,
+): Commands<'members', 'importPreview' | 'importCommit' | 'importUndo'> => ({
   async importPreview(context, { text, uploadId, batchId, mapping, job }) {
     const { store, asker, signal } = context;
     const progress = (done: number, total: number | null) => context.progress(job, 'read', done, total);
@@ -52,14 +63,20 @@ export const memberImportCommands = (undo: UndoChange): Commands<'members', 'imp
   async importCommit(context, input) {
     const { store, asker, signal } = context;
     const progress = (done: number, total: number) => context.progress(input.job, 'write', done, total);
-    const { result, changeId } = await longUnitOfWork(store, asker, { command: 'members.importCommit' }, signal, (tx) => commitBatch(tx, input, progress));
+    const { result, changeId } = await longUnitOfWork(store, asker, { command: 'members.importCommit' }, signal, (tx) =>
+      commitBatch(tx, input, progress),
+    );
     return { ...result, batchId: input.batchId, changeId };
   },
   async importUndo(context, { batchId, job }) {
     const { store, asker, signal } = context;
     const progress = (done: number, total: number) => context.progress(job, 'undo', done, total);
-    const { result } = await longUnitOfWork(store, asker, { command: 'members.importUndo', reference: batchId }, signal, (tx) =>
-      undoBatch(tx, batchId, undo, progress),
+    const { result } = await longUnitOfWork(
+      store,
+      asker,
+      { command: 'members.importUndo', reference: batchId },
+      signal,
+      (tx) => undoBatch(tx, batchId, undo, progress),
     );
     return result;
   },
@@ -67,17 +84,24 @@ export const memberImportCommands = (undo: UndoChange): Commands<'members', 'imp
 
 /** The parts of an upload in order, one in memory at a time. */
 async function* uploadedBytes({ store, asker }: CommandContext, uploadId: string): AsyncGenerator<Uint8Array> {
-  const numbers = store.connection.prepare('SELECT part FROM upload_part WHERE upload_id = ? AND staff_id = ? ORDER BY part').all(uploadId, owner(asker));
+  const numbers = store.connection
+    .prepare('SELECT part FROM upload_part WHERE upload_id = ? AND staff_id = ? ORDER BY part')
+    .all(uploadId, owner(asker));
   if (numbers.length === 0) throw new TillitError('NOT_FOUND');
   for (const [index, { part }] of numbers.entries()) {
     if (part !== index) throw invalidField('uploadId', 'invalid');
-    const row = store.connection.prepare('SELECT bytes FROM upload_part WHERE upload_id = ? AND part = ?').get(uploadId, part);
-    yield row?.['bytes'] as Buffer;
+    const row = store.connection
+      .prepare('SELECT bytes FROM upload_part WHERE upload_id = ? AND part = ?')
+      .get(uploadId, part);
+    yield row?.bytes as Buffer;
   }
 }
 
 function partIds({ store }: CommandContext, uploadId: string): string[] {
-  return store.connection.prepare('SELECT id FROM upload_part WHERE upload_id = ?').all(uploadId).map((row) => String(row['id']));
+  return store.connection
+    .prepare('SELECT id FROM upload_part WHERE upload_id = ?')
+    .all(uploadId)
+    .map((row) => String(row.id));
 }
 
 function owner(asker: Asker): string {

@@ -1,7 +1,7 @@
 /** Writing a staged batch into the register: all of it, or, when it is cancelled or the power goes, none. */
 import { invalidField } from '../../shared/errors.ts';
-import type { InputOf } from '../handlers.ts';
 import { decodeRow } from '../entity.ts';
+import type { InputOf } from '../handlers.ts';
 import type { LongTransaction } from '../unit-of-work.ts';
 import { changeFromRow, insertFromRow } from './apply-row.ts';
 import type { RowFacts } from './parse-row.ts';
@@ -28,7 +28,9 @@ export async function commitBatch(
   const decided = new Map(decisions.map((decision) => [decision.line, decision]));
   const today = tx.store.now().toISOString().slice(0, 10);
   const done = { created: 0, changed: 0, skipped: 0 };
-  const page = tx.store.connection.prepare('SELECT * FROM import_row WHERE batch_id = ? AND line > ? ORDER BY line LIMIT ?');
+  const page = tx.store.connection.prepare(
+    'SELECT * FROM import_row WHERE batch_id = ? AND line > ? ORDER BY line LIMIT ?',
+  );
   let line = -1;
   for (let handled = 0; ; ) {
     const rows = page.all(batchId, line, SLICE).map((stored) => decodeRow(importRow, stored));
@@ -66,6 +68,7 @@ function actOn(row: StagedRow, existing: Input['existing'], decision: Decision |
     return { kind: 'change', personId };
   }
   if (row.verdict === 'new') return { kind: 'new' };
-  if (row.verdict === 'change' && existing === 'update' && row.personId) return { kind: 'change', personId: row.personId };
+  if (row.verdict === 'change' && existing === 'update' && row.personId)
+    return { kind: 'change', personId: row.personId };
   return { kind: 'skip' };
 }

@@ -4,15 +4,22 @@
  */
 import type { RowIssue, Verdict } from '../../shared/imports/model.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
-import type { Connection } from '../store/connection.ts';
 import { nationalIdHash } from '../members/identity-hash.ts';
+import type { Connection } from '../store/connection.ts';
 import type { RowFacts } from './parse-row.ts';
 
 /** The persons a row may be, surest ground first; more than one is for a person to decide. */
 export function personsLike(connection: Connection, facts: RowFacts): string[] {
-  const ids = (sql: string, ...values: (string | number)[]) => connection.prepare(sql).all(values).map((row) => String(row['id']));
+  const ids = (sql: string, ...values: (string | number)[]) =>
+    connection
+      .prepare(sql)
+      .all(values)
+      .map((row) => String(row.id));
   if (facts.nationalId) {
-    const found = ids('SELECT person_id AS id FROM identity WHERE national_id_hash = ?', nationalIdHash(connection, facts.nationalId));
+    const found = ids(
+      'SELECT person_id AS id FROM identity WHERE national_id_hash = ?',
+      nationalIdHash(connection, facts.nationalId),
+    );
     if (found.length > 0) return found;
   }
   if (facts.memberNumber !== undefined) {
@@ -30,11 +37,13 @@ export function personsLike(connection: Connection, facts: RowFacts): string[] {
   }
   const wanted = nameKey(facts);
   const born = connection
-    .prepare('SELECT p.id, p.given_name, p.family_name FROM profile f JOIN person p ON p.id = f.person_id WHERE f.birth_date = ?')
+    .prepare(
+      'SELECT p.id, p.given_name, p.family_name FROM profile f JOIN person p ON p.id = f.person_id WHERE f.birth_date = ?',
+    )
     .all(facts.birthDate);
   return born
-    .filter((row) => nameKey({ givenName: String(row['given_name']), familyName: String(row['family_name']) }) === wanted)
-    .map((row) => String(row['id']));
+    .filter((row) => nameKey({ givenName: String(row.given_name), familyName: String(row.family_name) }) === wanted)
+    .map((row) => String(row.id));
 }
 
 /** Remembers the rows of one file, to tell which are the same person twice. */
@@ -59,7 +68,12 @@ export function startTwinWatch(): (facts: RowFacts) => boolean {
  * @param changes whether it says anything that is not there already; asked only where it is one person
  * @param twin whether the file had this person before
  */
-export function verdictOn(issues: RowIssue[], candidates: readonly string[], twin: boolean, changes: (personId: string) => boolean): Verdict {
+export function verdictOn(
+  issues: RowIssue[],
+  candidates: readonly string[],
+  twin: boolean,
+  changes: (personId: string) => boolean,
+): Verdict {
   if (issues.some(({ level }) => level === 'error')) return 'error';
   if (twin) {
     issues.push({ field: null, code: 'row.duplicateInFile', level: 'error' });
@@ -75,5 +89,7 @@ export function verdictOn(issues: RowIssue[], candidates: readonly string[], twi
 }
 
 function nameKey(facts: Pick<RowFacts, 'givenName' | 'familyName'>): string {
-  return foldQuery(`${facts.givenName ?? ''} ${facts.familyName ?? ''}`).sort().join(' ');
+  return foldQuery(`${facts.givenName ?? ''} ${facts.familyName ?? ''}`)
+    .sort()
+    .join(' ');
 }

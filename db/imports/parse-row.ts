@@ -2,17 +2,21 @@
  * One row of a file as facts of a member: cells by their columns' fields, normalised, with what is wrong told per field. An invalid value
  * makes the row an error, because a value dropped in silence is worse than a row left for a person to look at.
  */
-import type { ImportField, RowIssue } from '../../shared/imports/model.ts';
-import { invalidField, TillitError } from '../../shared/errors.ts';
-import { type NewMember, newMemberSchema } from '../../shared/members/model.ts';
+
 import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
+import { invalidField, TillitError } from '../../shared/errors.ts';
+import type { ImportField, RowIssue } from '../../shared/imports/model.ts';
+import { type NewMember, newMemberSchema } from '../../shared/members/model.ts';
 import { birthDateAgrees, checkNationalId } from '../../shared/numbers/national-id.ts';
 import { normalisePostalCode } from '../../shared/numbers/postal-code.ts';
-import { issuesOf } from './zod-issues.ts';
+import { issuesOf } from '../../shared/zod-issues.ts';
 import { statusOf } from './status-words.ts';
 
 /** What a row says about a member. */
-export type RowFacts = Omit<Partial<NewMember>, 'acceptDuplicates' | 'memberships' | 'employments' | 'addressProtected'> & {
+export type RowFacts = Omit<
+  Partial<NewMember>,
+  'acceptDuplicates' | 'memberships' | 'employments' | 'addressProtected'
+> & {
   memberNumber?: number;
   status?: NonNullable<NewMember['memberships']>[number]['status'];
   category?: string;
@@ -37,7 +41,8 @@ export function parseRow(cells: readonly string[], mapping: readonly (ImportFiel
     const cell = cells[index]?.trim();
     if (field && cell) text.set(field, cell);
   });
-  const wrong = (field: ImportField, code: string, level: RowIssue['level'] = 'error') => issues.push({ field, code, level });
+  const wrong = (field: ImportField, code: string, level: RowIssue['level'] = 'error') =>
+    issues.push({ field, code, level });
   const facts: RowFacts = { ...names(text) };
   if (!facts.givenName || !facts.familyName) issues.push({ field: null, code: 'row.noName', level: 'error' });
   for (const field of ['birthDate', 'joinDate', 'leaveDate'] as const) {
@@ -109,7 +114,8 @@ function readNationalId(cell: string | undefined, facts: RowFacts, wrong: Wrong)
   }
   facts.nationalId = checked.nationalId;
   if (checked.level === 'from2032') wrong('nationalId', 'nationalId.from2032', 'warning');
-  if (facts.birthDate && !birthDateAgrees(checked.nationalId, facts.birthDate)) wrong('nationalId', 'nationalId.birthDate');
+  if (facts.birthDate && !birthDateAgrees(checked.nationalId, facts.birthDate))
+    wrong('nationalId', 'nationalId.birthDate');
 }
 
 function readAddress(text: ReadonlyMap<ImportField, string>, facts: RowFacts, wrong: Wrong): void {
@@ -129,8 +135,19 @@ function countryOf(cell: string | undefined): string {
 }
 
 const COUNTRIES = new Map([
-  ['norge', 'NO'], ['noreg', 'NO'], ['norway', 'NO'], ['sverige', 'SE'], ['sweden', 'SE'], ['danmark', 'DK'], ['denmark', 'DK'],
-  ['finland', 'FI'], ['island', 'IS'], ['tyskland', 'DE'], ['germany', 'DE'], ['polen', 'PL'], ['poland', 'PL'],
+  ['norge', 'NO'],
+  ['noreg', 'NO'],
+  ['norway', 'NO'],
+  ['sverige', 'SE'],
+  ['sweden', 'SE'],
+  ['danmark', 'DK'],
+  ['denmark', 'DK'],
+  ['finland', 'FI'],
+  ['island', 'IS'],
+  ['tyskland', 'DE'],
+  ['germany', 'DE'],
+  ['polen', 'PL'],
+  ['poland', 'PL'],
 ]);
 
 function readLanguage(cell: string | undefined, facts: RowFacts, wrong: Wrong): void {
@@ -141,7 +158,15 @@ function readLanguage(cell: string | undefined, facts: RowFacts, wrong: Wrong): 
 }
 
 const LANGUAGES = new Map<string, 'nb' | 'nn' | 'en'>([
-  ['nb', 'nb'], ['no', 'nb'], ['norsk', 'nb'], ['bokmål', 'nb'], ['nn', 'nn'], ['nynorsk', 'nn'], ['en', 'en'], ['engelsk', 'en'], ['english', 'en'],
+  ['nb', 'nb'],
+  ['no', 'nb'],
+  ['norsk', 'nb'],
+  ['bokmål', 'nb'],
+  ['nn', 'nn'],
+  ['nynorsk', 'nn'],
+  ['en', 'en'],
+  ['engelsk', 'en'],
+  ['english', 'en'],
 ]);
 
 function readOrganisationNumber(cell: string | undefined, facts: RowFacts, wrong: Wrong): void {

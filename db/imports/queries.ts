@@ -1,7 +1,8 @@
 /** Looking at batches: which there are, their rows by verdict, and the rows that were not taken as a file to mend. */
-import { ISSUE_TEXTS, isIssueCode } from '../../shared/issues.ts';
+
 import type { Language } from '../../shared/errors.ts';
 import type { RowIssue } from '../../shared/imports/model.ts';
+import { ISSUE_TEXTS, isIssueCode } from '../../shared/issues.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import { writeCsv } from '../files/write-table.ts';
@@ -14,12 +15,14 @@ const SHOWN_PER_VERDICT = 20;
 export const importQueries: Queries<'imports', 'list' | 'rows' | 'badRows'> = {
   list({ connection }, { limit }) {
     const rows = connection
-      .prepare('SELECT b.*, s.name AS staff_name FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id ORDER BY b.created_at DESC LIMIT ?')
+      .prepare(
+        'SELECT b.*, s.name AS staff_name FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id ORDER BY b.created_at DESC LIMIT ?',
+      )
       .all(limit);
     return {
       items: rows.map((stored) => {
         const { id, createdAt, state, counts, changeId } = decodeRow(importBatch, stored);
-        return { id, createdAt, state, counts, changeId, staffName: String(stored['staff_name'] ?? '') };
+        return { id, createdAt, state, counts, changeId, staffName: String(stored.staff_name ?? '') };
       }),
     };
   },
@@ -32,18 +35,24 @@ export const importQueries: Queries<'imports', 'list' | 'rows' | 'badRows'> = {
       .all({ batchId, after, limit: limit + 1, ...(verdict ? { verdict } : {}) });
     const page = stored.slice(0, limit);
     const last = stored.length > limit ? page.at(-1) : undefined;
-    return { items: page.map(shown), nextCursor: last ? writeCursor([last['line'] ?? null]) : null };
+    return { items: page.map(shown), nextCursor: last ? writeCursor([last.line ?? null]) : null };
   },
   badRows({ connection }, { batchId, language }) {
     const batch = connection.prepare('SELECT * FROM import_batch WHERE id = ?').get(batchId);
     const columns = batch ? decodeRow(importBatch, batch).columns : [];
     const stored = connection
-      .prepare("SELECT * FROM import_row WHERE batch_id = ? AND verdict IN ('error', 'duplicate', 'ambiguous') ORDER BY line")
+      .prepare(
+        "SELECT * FROM import_row WHERE batch_id = ? AND verdict IN ('error', 'duplicate', 'ambiguous') ORDER BY line",
+      )
       .all(batchId);
     const header = language === 'nb' ? ['Linje', 'Hva som er galt'] : ['Line', 'What is wrong'];
     const rows = stored.map((row) => {
       const { line, cells, issues } = decodeRow(importRow, row);
-      return [String(line), issues.map((issue) => issueText(issue, language)).join(' '), ...columns.map((_, index) => cells[index] ?? '')];
+      return [
+        String(line),
+        issues.map((issue) => issueText(issue, language)).join(' '),
+        ...columns.map((_, index) => cells[index] ?? ''),
+      ];
     });
     const bytes = writeCsv([...header, ...columns], rows);
     const fileName = language === 'nb' ? 'rader-som-ikke-ble-tatt-med.csv' : 'rows-not-taken.csv';

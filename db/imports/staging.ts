@@ -2,8 +2,9 @@
  * The dry run: a file is read, its columns are taken as fields, every row gets a verdict, and all of it is kept, encrypted, as a batch that
  * people look at before anything in the register changes.
  */
-import type { ImportCounts, ImportField, RowIssue, Verdict } from '../../shared/imports/model.ts';
+
 import { invalidField } from '../../shared/errors.ts';
+import type { ImportCounts, ImportField, RowIssue, Verdict } from '../../shared/imports/model.ts';
 import { guessColumns } from '../../shared/members/guess-columns.ts';
 import { readTable, type TableRow } from '../files/read-table.ts';
 import type { Connection } from '../store/connection.ts';
@@ -50,10 +51,18 @@ export async function stageFile(
   }
   if (sample.length === 0) throw invalidField('file', 'file.empty');
   const headers = table.columns;
-  const guesses = guessColumns(headers, sample.map(({ cells }) => cells));
+  const guesses = guessColumns(
+    headers,
+    sample.map(({ cells }) => cells),
+  );
   const fields = headers.map((_, index) => (mapping ? (mapping[index] ?? null) : (guesses[index]?.field ?? null)));
   refuseMapping(fields);
-  const format = { kind: table.format, encoding: table.encoding, delimiter: table.delimiter, headerLine: table.headerRow };
+  const format = {
+    kind: table.format,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    headerLine: table.headerRow,
+  };
   const batchId = tx.newId();
   tx.insert(importBatch, {
     id: batchId,
@@ -78,14 +87,23 @@ export async function stageFile(
 }
 
 /** Judges the rows of a batch again, with another mapping. The file itself is not needed any more. */
-export async function restage(tx: LongTransaction, batchId: string, mapping: readonly (ImportField | null)[], progress: Progress): Promise<Staged> {
+export async function restage(
+  tx: LongTransaction,
+  batchId: string,
+  mapping: readonly (ImportField | null)[],
+  progress: Progress,
+): Promise<Staged> {
   const batch = tx.need(importBatch, batchId);
   if (batch.state !== 'staged') throw invalidField('batchId', 'invalid');
   const fields = batch.columns.map((_, index) => mapping[index] ?? null);
   refuseMapping(fields);
-  const stored = tx.store.connection.prepare('SELECT id, line, cells FROM import_row WHERE batch_id = ? ORDER BY line').all(batchId);
-  const rows = stored.map((row): TableRow => ({ line: Number(row['line']), cells: JSON.parse(String(row['cells'])), notes: [] }));
-  for (const row of stored) tx.remove(importRow, String(row['id']));
+  const stored = tx.store.connection
+    .prepare('SELECT id, line, cells FROM import_row WHERE batch_id = ? ORDER BY line')
+    .all(batchId);
+  const rows = stored.map(
+    (row): TableRow => ({ line: Number(row.line), cells: JSON.parse(String(row.cells)), notes: [] }),
+  );
+  for (const row of stored) tx.remove(importRow, String(row.id));
   const counts = await stageRows(tx, batchId, fields, rejoin(rows, null), progress);
   tx.change(importBatch, batchId, { mapping: fields, counts });
   const columns = batch.columns.map((header, index) => ({
@@ -121,7 +139,12 @@ async function stageRows(
   return counts;
 }
 
-function judge(connection: Connection, row: TableRow, fields: readonly (ImportField | null)[], seenBefore: ReturnType<typeof startTwinWatch>) {
+function judge(
+  connection: Connection,
+  row: TableRow,
+  fields: readonly (ImportField | null)[],
+  seenBefore: ReturnType<typeof startTwinWatch>,
+) {
   const { facts, issues } = parseRow(row.cells, fields);
   for (const note of row.notes) issues.push(noteIssue(note));
   const broken = issues.some(({ level }) => level === 'error');

@@ -13,5 +13,7 @@ const WORDS: Record<MembershipStatus, readonly string[]> = {
 /** The status a word stands for; undefined where it is not known. */
 export function statusOf(word: string): MembershipStatus | undefined {
   const wanted = word.trim().toLowerCase();
-  return (Object.keys(WORDS) as MembershipStatus[]).find((status) => status === wanted || WORDS[status].includes(wanted));
+  return (Object.keys(WORDS) as MembershipStatus[]).find(
+    (status) => status === wanted || WORDS[status].includes(wanted),
+  );
 }

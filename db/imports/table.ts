@@ -1,7 +1,7 @@
 /** The tables of files on their way in, and the register of what went out. */
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from '../../shared/imports/policy.ts';
 import type { ImportCounts, ImportField, RowIssue } from '../../shared/imports/model.ts';
+import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from '../../shared/imports/policy.ts';
 import { defineEntity } from '../entity.ts';
 
 const row = () => ({ id: text('id').primaryKey(), revision: integer('revision').notNull().default(1) });

@@ -14,12 +14,16 @@ export function tidyImports(store: Store): void {
   const doomed: [Entity<object>, string, string][] = [
     [draft, 'SELECT id FROM draft WHERE saved_at < ?', before(RETENTION_RULES.draft.days)],
     [uploadPart, 'SELECT id FROM upload_part WHERE saved_at < ?', staged],
-    [importRow, 'SELECT r.id FROM import_row r JOIN import_batch b ON b.id = r.batch_id WHERE b.created_at < ?', staged],
+    [
+      importRow,
+      'SELECT r.id FROM import_row r JOIN import_batch b ON b.id = r.batch_id WHERE b.created_at < ?',
+      staged,
+    ],
     [importBatch, "SELECT id FROM import_batch WHERE state = 'staged' AND created_at < ?", staged],
   ];
   const found = doomed.map(([entity, sql, date]) => [entity, store.connection.prepare(sql).all(date)] as const);
   if (found.every(([, rows]) => rows.length === 0)) return;
   unitOfWork(store, PROGRAM, { command: 'retention.tidy' }, (tx) => {
-    for (const [entity, rows] of found) for (const row of rows) tx.remove(entity, String(row['id']));
+    for (const [entity, rows] of found) for (const row of rows) tx.remove(entity, String(row.id));
   });
 }

@@ -14,7 +14,12 @@ export type UndoChange = (
  * Takes the change of a committed batch back.
  * @throws TillitError `VALIDATION` where the batch is not committed
  */
-export async function undoBatch(tx: LongTransaction, batchId: string, undo: UndoChange, progress: (done: number, total: number) => void): Promise<{ undone: number; kept: number }> {
+export async function undoBatch(
+  tx: LongTransaction,
+  batchId: string,
+  undo: UndoChange,
+  progress: (done: number, total: number) => void,
+): Promise<{ undone: number; kept: number }> {
   const { state, changeId } = tx.need(importBatch, batchId);
   if (state !== 'committed' || !changeId) throw invalidField('batchId', 'invalid');
   const { undone, kept } = await undo(tx, changeId, progress);

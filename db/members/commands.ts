@@ -8,21 +8,41 @@ import { nationalIdHash } from './identity-hash.ts';
 import { endRunningPeriod, refuseOverlap } from './periods.ts';
 import { similarMembers } from './similar.ts';
 import { addresses, employment, identity, membership, person, protectedAddress } from './table.ts';
-import { changeMember, employerByName, insertEmployment, insertMember, insertMembership, setAddressProtection } from './write-member.ts';
+import {
+  changeMember,
+  employerByName,
+  insertEmployment,
+  insertMember,
+  insertMembership,
+  setAddressProtection,
+} from './write-member.ts';
 
 type Names =
-  | 'create' | 'update' | 'setAddressProtection' | 'saveMembership' | 'removeMembership' | 'saveEmployment' | 'removeEmployment'
-  | 'revealNationalId' | 'revealAddress' | 'findByNationalId' | 'export';
+  | 'create'
+  | 'update'
+  | 'setAddressProtection'
+  | 'saveMembership'
+  | 'removeMembership'
+  | 'saveEmployment'
+  | 'removeEmployment'
+  | 'revealNationalId'
+  | 'revealAddress'
+  | 'findByNationalId'
+  | 'export';
 
 export const memberCommands: Commands<'members', Names> = {
   create({ store, asker }, { acceptDuplicates, ...given }) {
     const strong = similarMembers(store.connection, given).filter((similar) => similar.strong);
     if (strong.length > 0 && !acceptDuplicates) throw new TillitError('DUPLICATE', { ids: strong.map(({ id }) => id) });
-    const { result, changeId } = unitOfWork(store, asker, { command: 'members.create' }, (tx) => insertMember(tx, given));
+    const { result, changeId } = unitOfWork(store, asker, { command: 'members.create' }, (tx) =>
+      insertMember(tx, given),
+    );
     return { ...result, changeId };
   },
   update({ store, asker }, { id, patch, revisions }) {
-    const { changeId } = unitOfWork(store, asker, { command: 'members.update' }, (tx) => changeMember(tx, id, patch, revisions));
+    const { changeId } = unitOfWork(store, asker, { command: 'members.update' }, (tx) =>
+      changeMember(tx, id, patch, revisions),
+    );
     return { changeId };
   },
   setAddressProtection({ store, asker }, { id, protected: protect, reason }) {
@@ -42,7 +62,8 @@ export const memberCommands: Commands<'members', Names> = {
     return { id: result, changeId };
   },
   removeMembership: ({ store, asker }, { id }) => ({
-    changeId: unitOfWork(store, asker, { command: 'members.removeMembership' }, (tx) => tx.remove(membership, id)).changeId,
+    changeId: unitOfWork(store, asker, { command: 'members.removeMembership' }, (tx) => tx.remove(membership, id))
+      .changeId,
   }),
   saveEmployment({ store, asker }, { personId, id, employment: period }) {
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.saveEmployment' }, (tx) => {
@@ -56,12 +77,13 @@ export const memberCommands: Commands<'members', Names> = {
     return { id: result, changeId };
   },
   removeEmployment: ({ store, asker }, { id }) => ({
-    changeId: unitOfWork(store, asker, { command: 'members.removeEmployment' }, (tx) => tx.remove(employment, id)).changeId,
+    changeId: unitOfWork(store, asker, { command: 'members.removeEmployment' }, (tx) => tx.remove(employment, id))
+      .changeId,
   }),
   revealNationalId({ store, asker }, { id, reason }) {
     const { result } = unitOfWork(store, asker, { command: 'members.revealNationalId', reason }, (tx) => {
       const found = store.connection.prepare('SELECT id FROM identity WHERE person_id = ?').get(id);
-      const row = tx.need(identity, String(found?.['id'] ?? ''));
+      const row = tx.need(identity, String(found?.id ?? ''));
       tx.look(identity, row, ['nationalId'], 'reveal');
       return row.nationalId;
     });
@@ -72,8 +94,9 @@ export const memberCommands: Commands<'members', Names> = {
       const isProtected = tx.need(person, id).addressProtected;
       const entity = isProtected ? protectedAddress : addresses;
       const rows = store.connection.prepare(`SELECT id FROM ${entity.table} WHERE person_id = ?`).all(id);
-      const found = rows.map((row) => tx.need(entity, String(row['id'])));
-      for (const row of found) tx.look(entity, row, ['street', 'postalCode', 'place', 'country'], isProtected ? 'reveal' : 'read');
+      const found = rows.map((row) => tx.need(entity, String(row.id)));
+      for (const row of found)
+        tx.look(entity, row, ['street', 'postalCode', 'place', 'country'], isProtected ? 'reveal' : 'read');
       const address = (use: string) => {
         const row = found.find((one) => one.use === use);
         return row ? { street: row.street, postalCode: row.postalCode, place: row.place, country: row.country } : null;
@@ -90,7 +113,7 @@ export const memberCommands: Commands<'members', Names> = {
       .get(nationalIdHash(store.connection, checked.nationalId));
     if (!found) return { id: null };
     const { result } = unitOfWork(store, asker, { command: 'members.findByNationalId' }, (tx) => {
-      const row = tx.need(identity, String(found['id']));
+      const row = tx.need(identity, String(found.id));
       tx.look(identity, row, ['nationalId'], 'reveal');
       return row.personId;
     });

@@ -39,7 +39,14 @@ const SOURCES: Record<MemberExportColumn, { sql: string; header: string; field: 
   language: { sql: 'f.language', header: 'Språk', field: 'language' },
 };
 const DATES: ReadonlySet<MemberExportColumn> = new Set(['birthDate', 'joinedOn', 'leftOn']);
-const DEFAULT_COLUMNS: readonly MemberExportColumn[] = ['memberNumber', 'familyName', 'givenName', 'status', 'employerName', 'place'];
+const DEFAULT_COLUMNS: readonly MemberExportColumn[] = [
+  'memberNumber',
+  'familyName',
+  'givenName',
+  'status',
+  'employerName',
+  'place',
+];
 
 /**
  * Makes the file and logs it.
@@ -57,11 +64,26 @@ export async function exportMembers(store: Store, asker: Asker, input: Input): P
   unitOfWork(store, asker, { command: 'members.export', reason: input.purpose, reference: input.recipient }, (tx) => {
     const at = store.now().toISOString();
     const { format, purpose, recipient } = input;
-    tx.insert(exportRecord, { id: tx.newId(), staffId: asker.staffId ?? '', at, format, purpose, recipient, columns: [...columns], count: people.length });
-    for (const row of people) tx.look(person, { id: String(row['id']) } as never, ['givenName', 'familyName'], 'export');
+    tx.insert(exportRecord, {
+      id: tx.newId(),
+      staffId: asker.staffId ?? '',
+      at,
+      format,
+      purpose,
+      recipient,
+      columns: [...columns],
+      count: people.length,
+    });
+    for (const row of people) tx.look(person, { id: String(row.id) } as never, ['givenName', 'familyName'], 'export');
   });
-  const mimeType = input.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { fileName: `medlemmer.${input.format}`, mimeType, contentBase64: Buffer.from(bytes).toString('base64'), count: people.length };
+  const mimeType =
+    input.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return {
+    fileName: `medlemmer.${input.format}`,
+    mimeType,
+    contentBase64: Buffer.from(bytes).toString('base64'),
+    count: people.length,
+  };
 }
 
 function chosenColumns(wanted: readonly string[] | undefined): readonly MemberExportColumn[] {
@@ -71,7 +93,12 @@ function chosenColumns(wanted: readonly string[] | undefined): readonly MemberEx
   return known;
 }
 
-function readPeople(store: Store, asker: Asker, { ids, query, filters }: Input, columns: readonly MemberExportColumn[]): Record<string, SqlValue>[] {
+function readPeople(
+  store: Store,
+  asker: Asker,
+  { ids, query, filters }: Input,
+  columns: readonly MemberExportColumn[],
+): Record<string, SqlValue>[] {
   const selection = selectMembers(asker, { query: query ?? '', filters: filters ?? {} }, -1);
   if (!selection) return [];
   const shown = columns.map((column) => `${SOURCES[column].sql} AS "${column}"`).join(', ');

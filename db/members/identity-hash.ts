@@ -1,7 +1,7 @@
 /** The keyed hash by which eleven digits find exactly one person, without the digits standing in an index. */
 import { createHmac } from 'node:crypto';
-import { readSecret } from '../store/store.ts';
 import type { Connection } from '../store/connection.ts';
+import { readSecret } from '../store/store.ts';
 
 /**
  * Keyed hash of an identity number.
@@ -9,5 +9,7 @@ import type { Connection } from '../store/connection.ts';
  * @returns hex; the key is a secret of this database
  */
 export function nationalIdHash(connection: Connection, nationalId: string): string {
-  return createHmac('sha256', Buffer.from(readSecret(connection, 'identity-hash'), 'base64')).update(nationalId).digest('hex');
+  return createHmac('sha256', Buffer.from(readSecret(connection, 'identity-hash'), 'base64'))
+    .update(nationalId)
+    .digest('hex');
 }

@@ -1,7 +1,8 @@
 /** Periods of membership stand one after the other: at any day a member has one status. */
+
+import { dayBefore } from '../../shared/dates/calendar-date.ts';
 import { invalidField } from '../../shared/errors.ts';
 import type { MembershipInput } from '../../shared/members/model.ts';
-import { dayBefore } from '../../shared/dates/calendar-date.ts';
 import type { Transaction } from '../unit-of-work.ts';
 import { membership } from './table.ts';
 
@@ -30,5 +31,5 @@ export function endRunningPeriod(tx: Transaction, personId: string, startDate: s
     .prepare('SELECT id FROM membership WHERE person_id = ? AND end_date IS NULL AND start_date < ?')
     .get(personId, startDate);
   if (!running) return;
-  tx.change(membership, String(running['id']), { endDate: dayBefore(startDate) });
+  tx.change(membership, String(running.id), { endDate: dayBefore(startDate) });
 }

@@ -7,12 +7,12 @@ import type { SqlValue } from '../entity.ts';
 import type { Projection } from '../projection.ts';
 import type { Connection } from '../store/connection.ts';
 
-const ofPerson = (row: Readonly<Record<string, unknown>>) => [String(row['personId'])];
+const ofPerson = (row: Readonly<Record<string, unknown>>) => [String(row.personId)];
 
 export const memberSearchProjection: Projection = {
   entity: 'memberSearch',
   sources: {
-    person: (row) => [String(row['id'])],
+    person: (row) => [String(row.id)],
     contact: ofPerson,
     address: ofPerson,
     membership: ofPerson,
@@ -20,8 +20,8 @@ export const memberSearchProjection: Projection = {
     employer: (row, connection) =>
       connection
         .prepare('SELECT DISTINCT person_id FROM employment WHERE employer_id = ?')
-        .all(row['id'])
-        .map((found) => String(found['person_id'])),
+        .all(row.id)
+        .map((found) => String(found.person_id)),
   },
   refresh(connection, personIds) {
     for (const id of personIds) refreshOne(connection, id);
@@ -73,8 +73,18 @@ function refreshOne(connection: Connection, id: string): void {
       id,
       words('given_name', 'middle_name', 'family_name', 'member_number'),
       `${words('email', 'work_email', 'employer_name', 'place')} ${phoneWords(value('mobile'))} ${phoneWords(value('phone'))}`.trim(),
-      value('status'), value('category'), value('joined_on') ?? '', value('left_on'), value('employer_id'), value('employer_name'),
-      value('employer_sort') ?? '', value('job_title'), value('postal_code'), value('place'), value('email'), value('mobile'),
+      value('status'),
+      value('category'),
+      value('joined_on') ?? '',
+      value('left_on'),
+      value('employer_id'),
+      value('employer_name'),
+      value('employer_sort') ?? '',
+      value('job_title'),
+      value('postal_code'),
+      value('place'),
+      value('email'),
+      value('mobile'),
     ]);
 }
 

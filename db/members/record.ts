@@ -6,7 +6,7 @@ import type { Asker } from '../asker.ts';
 import { decodeRow, type Entity } from '../entity.ts';
 import { may, readBounds } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
-import { addresses, contact, employment, identity, membership, memberSearch, person, profile } from './table.ts';
+import { addresses, contact, employment, identity, memberSearch, membership, person, profile } from './table.ts';
 
 /**
  * Reads a record.
@@ -30,8 +30,8 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
   const employments = register ? rows(employment, 'person_id', 'start_date DESC, id DESC') : null;
   const search = register ? rows(memberSearch, 'person_id', 'doc_id')[0] : undefined;
   const revisions: Record<string, number> = { person: found.revision };
-  if (profileRow) revisions['profile'] = profileRow.revision;
-  if (contactRow) revisions['contact'] = contactRow.revision;
+  if (profileRow) revisions.profile = profileRow.revision;
+  if (contactRow) revisions.contact = contactRow.revision;
   for (const row of addressRows) revisions[row.use] = row.revision;
   const address = (use: 'home' | 'postal') => addressRows.find((row) => row.use === use) ?? null;
   return {
@@ -59,7 +59,8 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
     homeAddress: address('home'),
     postalAddress: address('postal'),
     memberships,
-    employments: employments?.map((row) => ({ ...row, employerName: employerName(connection, row.employerId) })) ?? null,
+    employments:
+      employments?.map((row) => ({ ...row, employerName: employerName(connection, row.employerId) })) ?? null,
   };
 }
 
@@ -69,7 +70,7 @@ function readMasked(connection: Connection, asker: Asker, id: string): MemberRec
   const stored = connection.prepare('SELECT national_id FROM identity WHERE person_id = ?').get(id);
   return {
     present: stored !== undefined,
-    masked: stored ? maskNationalId(String(stored['national_id'])) : null,
+    masked: stored ? maskNationalId(String(stored.national_id)) : null,
     mayReveal: stored !== undefined && may(asker, identity.name, 'reveal'),
   };
 }
@@ -77,5 +78,5 @@ function readMasked(connection: Connection, asker: Asker, id: string): MemberRec
 function employerName(connection: Connection, id: string | null): string | null {
   if (!id) return null;
   const found = connection.prepare('SELECT name FROM employer WHERE id = ?').get(id);
-  return found ? String(found['name']) : null;
+  return found ? String(found.name) : null;
 }

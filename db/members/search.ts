@@ -61,7 +61,11 @@ export type MemberSelection = { from: string; where: string; shown: string; para
  * @param candidates the most candidates a typed word may give; -1 for all of them, as an export wants
  * @returns null where nothing can be found, as for a query of punctuation only
  */
-export function selectMembers(asker: Asker, search: Pick<MemberSearch, 'query' | 'filters'>, candidates = CANDIDATE_BOUND): MemberSelection | null {
+export function selectMembers(
+  asker: Asker,
+  search: Pick<MemberSearch, 'query' | 'filters'>,
+  candidates = CANDIDATE_BOUND,
+): MemberSelection | null {
   const card = readBounds(asker, person, 'list', 'p');
   const register = may(asker, 'contact', 'list');
   const bounds = register ? readBounds(asker, memberSearch, 'list', 's') : null;
@@ -73,33 +77,56 @@ export function selectMembers(asker: Asker, search: Pick<MemberSearch, 'query' |
     const words = foldQuery(typed);
     if (words.length === 0) return null;
     const text = words.map((word) => `"${word}"*`).join(' AND ');
-    parameters['match'] = register ? text : `{card_text} : (${text})`;
-    parameters['candidates'] = candidates;
+    parameters.match = register ? text : `{card_text} : (${text})`;
+    parameters.candidates = candidates;
     // The filters stand inside the bound, so that a narrow filter over a broad word still finds all it should.
     const inner = `SELECT s.doc_id FROM member_text t JOIN member_search s ON s.doc_id = t.rowid JOIN person p ON p.id = s.person_id`;
-    conditions.unshift(`s.doc_id IN (${inner} WHERE t.member_text MATCH @match AND ${conditions.join(' AND ')} LIMIT @candidates)`);
+    conditions.unshift(
+      `s.doc_id IN (${inner} WHERE t.member_text MATCH @match AND ${conditions.join(' AND ')} LIMIT @candidates)`,
+    );
   }
   return {
     from: 'person p JOIN member_search s ON s.person_id = p.id',
     where: conditions.join(' AND '),
-    shown: [...CARD_COLUMNS, ...REGISTER_COLUMNS.map((column) => (register ? column : `NULL AS ${column.slice(2)}`))].join(', '),
+    shown: [
+      ...CARD_COLUMNS,
+      ...REGISTER_COLUMNS.map((column) => (register ? column : `NULL AS ${column.slice(2)}`)),
+    ].join(', '),
     parameters,
   };
 }
 
-const CARD_COLUMNS = ['p.id', 'p.member_number', 'p.given_name', 'p.middle_name', 'p.family_name', 'p.address_protected'];
-const REGISTER_COLUMNS = ['s.status', 's.joined_on', 's.employer_name', 's.job_title', 's.postal_code', 's.place', 's.email', 's.mobile'];
+const CARD_COLUMNS = [
+  'p.id',
+  'p.member_number',
+  'p.given_name',
+  'p.middle_name',
+  'p.family_name',
+  'p.address_protected',
+];
+const REGISTER_COLUMNS = [
+  's.status',
+  's.joined_on',
+  's.employer_name',
+  's.job_title',
+  's.postal_code',
+  's.place',
+  's.email',
+  's.mobile',
+];
 
 function countMembers(connection: Connection, selection: MemberSelection): number | string {
   if (selection.where === '1' || selection.where === '1 AND 1') {
-    const all = Number(connection.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM person LIMIT ?)').get(COUNT_BOUND + 1)?.['n']);
+    const all = Number(
+      connection.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM person LIMIT ?)').get(COUNT_BOUND + 1)?.n,
+    );
     return all > COUNT_BOUND ? `${COUNT_BOUND}+` : all;
   }
   const bound = 'candidates' in selection.parameters ? CANDIDATE_BOUND : COUNT_BOUND;
   const found = connection
     .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ${bound + 1})`)
     .get(selection.parameters);
-  const count = Number(found?.['n']);
+  const count = Number(found?.n);
   if (bound === CANDIDATE_BOUND) return count >= bound ? `${bound}+` : count;
   return count > bound ? `${bound}+` : count;
 }
@@ -140,12 +167,12 @@ function ordering(sort: MemberSort): Ordering {
 function toListItem(row: Record<string, SqlValue>): MemberListItem {
   const text = (name: string) => (row[name] === null || row[name] === undefined ? null : String(row[name]));
   return {
-    id: String(row['id']),
-    memberNumber: Number(row['member_number']),
-    givenName: String(row['given_name']),
+    id: String(row.id),
+    memberNumber: Number(row.member_number),
+    givenName: String(row.given_name),
     middleName: text('middle_name'),
-    familyName: String(row['family_name']),
-    addressProtected: row['address_protected'] === 1,
+    familyName: String(row.family_name),
+    addressProtected: row.address_protected === 1,
     status: text('status') as MemberListItem['status'],
     joinedOn: text('joined_on') || null,
     employerName: text('employer_name'),

@@ -32,8 +32,16 @@ export function similarMembers(connection: Connection, known: KnownFacts): Simil
   const note = (ids: readonly unknown[], ground: Ground) => {
     for (const id of ids) grounds.set(String(id), (grounds.get(String(id)) ?? new Set()).add(ground));
   };
-  const ids = (sql: string, ...values: string[]) => connection.prepare(sql).all(values).map((row) => row['person_id']);
-  if (known.nationalId) note(ids('SELECT person_id FROM identity WHERE national_id_hash = ?', nationalIdHash(connection, known.nationalId)), 'nationalId');
+  const ids = (sql: string, ...values: string[]) =>
+    connection
+      .prepare(sql)
+      .all(values)
+      .map((row) => row.person_id);
+  if (known.nationalId)
+    note(
+      ids('SELECT person_id FROM identity WHERE national_id_hash = ?', nationalIdHash(connection, known.nationalId)),
+      'nationalId',
+    );
   for (const email of [known.email, known.workEmail]) {
     if (email) note(ids('SELECT person_id FROM contact WHERE email = ? LIMIT 8', email), 'email');
   }
@@ -41,12 +49,21 @@ export function similarMembers(connection: Connection, known: KnownFacts): Simil
   const names = foldQuery([known.givenName, known.familyName].filter(Boolean).join(' '));
   if (known.givenName && known.familyName && names.length > 1) {
     const text = `{card_text} : (${names.map((name) => `"${name}"`).join(' AND ')})`;
-    const sameName = ids('SELECT s.person_id FROM member_text t JOIN member_search s ON s.doc_id = t.rowid WHERE t.member_text MATCH ? LIMIT 50', text);
+    const sameName = ids(
+      'SELECT s.person_id FROM member_text t JOIN member_search s ON s.doc_id = t.rowid WHERE t.member_text MATCH ? LIMIT 50',
+      text,
+    );
     const born = known.birthDate
       ? new Set(ids('SELECT person_id FROM profile WHERE birth_date = ? LIMIT 2000', known.birthDate))
       : new Set();
-    note(sameName.filter((id) => born.has(id)), 'nameAndBirthDate');
-    note(sameName.filter((id) => !born.has(id)), 'name');
+    note(
+      sameName.filter((id) => born.has(id)),
+      'nameAndBirthDate',
+    );
+    note(
+      sameName.filter((id) => !born.has(id)),
+      'name',
+    );
   }
   return [...grounds]
     .flatMap(([id, found]) => describe(connection, id, [...found], known))
@@ -62,19 +79,22 @@ function describe(connection: Connection, id: string, grounds: Ground[], known: 
     )
     .get(id);
   if (!row) return [];
-  const birthDate = row['birth_date'] ? String(row['birth_date']) : null;
+  const birthDate = row.birth_date ? String(row.birth_date) : null;
   // Two people with one name and different birth dates are two people, unless something surer says otherwise.
-  if (grounds.length === 1 && grounds[0] === 'name' && known.birthDate && birthDate && known.birthDate !== birthDate) return [];
+  if (grounds.length === 1 && grounds[0] === 'name' && known.birthDate && birthDate && known.birthDate !== birthDate)
+    return [];
   return [
     {
       id,
-      memberNumber: Number(row['member_number']),
-      name: [row['given_name'], row['middle_name'], row['family_name']].filter(Boolean).join(' '),
+      memberNumber: Number(row.member_number),
+      name: [row.given_name, row.middle_name, row.family_name].filter(Boolean).join(' '),
       birthYear: birthDate ? Number(birthDate.slice(0, 4)) : null,
-      employerName: row['employer_name'] === null ? null : String(row['employer_name']),
-      status: row['status'] as SimilarMember['status'],
+      employerName: row.employer_name === null ? null : String(row.employer_name),
+      status: row.status as SimilarMember['status'],
       grounds,
-      strong: grounds.some((ground) => ground !== 'name' && ground !== 'mobile') || (grounds.includes('mobile') && grounds.includes('name')),
+      strong:
+        grounds.some((ground) => ground !== 'name' && ground !== 'mobile') ||
+        (grounds.includes('mobile') && grounds.includes('name')),
     },
   ];
 }

@@ -5,8 +5,8 @@ import {
   contactFacts,
   employmentFacts,
   identityFacts,
-  membershipFacts,
   memberSearchFacts,
+  membershipFacts,
   personFacts,
   profileFacts,
   protectedAddressFacts,
@@ -105,7 +105,12 @@ export const employmentTable = sqliteTable(
 
 export const identityTable = sqliteTable(
   'identity',
-  { ...row(), personId: personId(), nationalId: text('national_id').notNull(), nationalIdHash: text('national_id_hash').notNull() },
+  {
+    ...row(),
+    personId: personId(),
+    nationalId: text('national_id').notNull(),
+    nationalIdHash: text('national_id_hash').notNull(),
+  },
   (table) => [uniqueIndex('identity_person').on(table.personId), uniqueIndex('identity_hash').on(table.nationalIdHash)],
 );
 

@@ -17,8 +17,10 @@ export function memberTimeline(connection: Connection, asker: Asker, id: string)
     events.push({ date: period.startDate, kind, detail: period.status, at: null });
   }
   for (const period of record.employments ?? []) {
-    if (period.startDate) events.push({ date: period.startDate, kind: 'employed', detail: period.employerName, at: null });
-    if (period.endDate) events.push({ date: period.endDate, kind: 'employmentEnded', detail: period.employerName, at: null });
+    if (period.startDate)
+      events.push({ date: period.startDate, kind: 'employed', detail: period.employerName, at: null });
+    if (period.endDate)
+      events.push({ date: period.endDate, kind: 'employmentEnded', detail: period.employerName, at: null });
   }
   if (may(asker, 'history', 'list')) events.push(...recordEvents(connection, id));
   return events.sort((a, b) => (b.at ?? b.date).localeCompare(a.at ?? a.date));
@@ -29,14 +31,15 @@ function recordEvents(connection: Connection, id: string): TimelineEvent[] {
     .prepare('SELECT at, command, fields FROM audit_line WHERE person_id = ? ORDER BY sequence DESC LIMIT 200')
     .all(id);
   return rows.flatMap((row): TimelineEvent[] => {
-    const at = String(row['at']);
-    const kind = eventKind(String(row['command']));
-    return [{ date: at.slice(0, 10), kind, detail: String(row['fields']) || null, at }];
+    const at = String(row.at);
+    const kind = eventKind(String(row.command));
+    return [{ date: at.slice(0, 10), kind, detail: String(row.fields) || null, at }];
   });
 }
 
 function eventKind(command: string): TimelineEvent['kind'] {
-  if (command === 'members.create' || command === 'members.importCommit' || command === 'session.setUpDemo') return 'registered';
+  if (command === 'members.create' || command === 'members.importCommit' || command === 'session.setUpDemo')
+    return 'registered';
   if (command.startsWith('members.reveal') || command === 'members.findByNationalId') return 'revealed';
   return command === 'members.export' ? 'exported' : 'changed';
 }

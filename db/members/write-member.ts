@@ -16,7 +16,11 @@ export type SeenRevisions = Readonly<Record<string, number>>;
  * @param given what is known; only the name is needed
  * @param memberNumber a number from an older register; the next free one where none is given
  */
-export function insertMember(tx: Transaction, given: Omit<NewMember, 'acceptDuplicates'>, memberNumber?: number): { id: string; memberNumber: number } {
+export function insertMember(
+  tx: Transaction,
+  given: Omit<NewMember, 'acceptDuplicates'>,
+  memberNumber?: number,
+): { id: string; memberNumber: number } {
   const id = tx.newId();
   const number = memberNumber ?? freeNumber(tx);
   const { givenName, familyName } = given;
@@ -31,7 +35,12 @@ export function insertMember(tx: Transaction, given: Omit<NewMember, 'acceptDupl
     sortKey: nameSortKey({ givenName, middleName, familyName }),
     addressProtected: given.addressProtected,
   });
-  tx.insert(profile, { id: tx.newId(), personId: id, birthDate: given.birthDate ?? null, language: given.language ?? 'nb' });
+  tx.insert(profile, {
+    id: tx.newId(),
+    personId: id,
+    birthDate: given.birthDate ?? null,
+    language: given.language ?? 'nb',
+  });
   tx.insert(contact, {
     id: tx.newId(),
     personId: id,
@@ -58,27 +67,32 @@ export function changeMember(tx: Transaction, id: string, patch: MemberPatch, se
   const present = tx.need(person, id);
   const names = pick(patch, ['givenName', 'middleName', 'familyName']);
   if (Object.keys(names).length > 0) {
-    tx.change(person, id, { ...names, sortKey: nameSortKey({ ...present, ...names }) }, seen['person']);
+    tx.change(person, id, { ...names, sortKey: nameSortKey({ ...present, ...names }) }, seen.person);
   }
   const profileRow = ownRow(tx, 'profile', id);
   const { birthDate, language } = patch;
   if (birthDate !== undefined || language !== undefined) {
-    const fields = { ...(birthDate === undefined ? {} : { birthDate }), ...(language === undefined ? {} : { language }) };
-    if (profileRow) tx.change(profile, profileRow.id, fields, seen['profile']);
+    const fields = {
+      ...(birthDate === undefined ? {} : { birthDate }),
+      ...(language === undefined ? {} : { language }),
+    };
+    if (profileRow) tx.change(profile, profileRow.id, fields, seen.profile);
     else tx.insert(profile, { id: tx.newId(), personId: id, language: 'nb', ...fields });
   }
   const reach = pick(patch, ['email', 'workEmail', 'mobile', 'phone']);
   if (Object.keys(reach).length > 0) {
     const contactRow = ownRow(tx, 'contact', id);
-    if (contactRow) tx.change(contact, contactRow.id, reach, seen['contact']);
+    if (contactRow) tx.change(contact, contactRow.id, reach, seen.contact);
     else tx.insert(contact, { id: tx.newId(), personId: id, ...reach });
   }
   if (patch.nationalId !== undefined) {
     refuseUnlikeBirthDate(patch.nationalId, birthDate === undefined ? presentBirthDate(tx, id) : birthDate);
     writeNationalId(tx, id, patch.nationalId);
   }
-  if (patch.homeAddress !== undefined) writeAddress(tx, id, 'home', patch.homeAddress, present.addressProtected, seen['home']);
-  if (patch.postalAddress !== undefined) writeAddress(tx, id, 'postal', patch.postalAddress, present.addressProtected, seen['postal']);
+  if (patch.homeAddress !== undefined)
+    writeAddress(tx, id, 'home', patch.homeAddress, present.addressProtected, seen.home);
+  if (patch.postalAddress !== undefined)
+    writeAddress(tx, id, 'postal', patch.postalAddress, present.addressProtected, seen.postal);
 }
 
 /** Moves the addresses of a person behind, or out from behind, adressesperre. */
@@ -114,17 +128,21 @@ export function insertEmployment(tx: Transaction, personId: string, period: Empl
  * @param name null gives null
  * @param organisationNumber decides when it is given: a name alone may belong to several
  */
-export function employerByName(tx: Transaction, name: string | null, organisationNumber: string | null = null): string | null {
+export function employerByName(
+  tx: Transaction,
+  name: string | null,
+  organisationNumber: string | null = null,
+): string | null {
   const { connection } = tx.store;
   if (organisationNumber) {
     const found = connection.prepare('SELECT id FROM employer WHERE organisation_number = ?').get(organisationNumber);
-    if (found) return String(found['id']);
+    if (found) return String(found.id);
   }
   if (!name) return null;
   const key = sortKey(name);
   if (!organisationNumber) {
     const found = connection.prepare('SELECT id FROM employer WHERE sort_key = ? ORDER BY id LIMIT 1').get(key);
-    if (found) return String(found['id']);
+    if (found) return String(found.id);
   }
   const id = tx.newId();
   tx.insert(employer, { id, name, sortKey: key, organisationNumber });
@@ -148,17 +166,24 @@ function writeNationalId(tx: Transaction, personId: string, nationalId: string |
   const { connection } = tx.store;
   const present = connection.prepare('SELECT id FROM identity WHERE person_id = ?').get(personId);
   if (nationalId === null) {
-    if (present) tx.remove(identity, String(present['id']));
+    if (present) tx.remove(identity, String(present.id));
     return;
   }
   const hash = nationalIdHash(connection, nationalId);
   const holder = connection.prepare('SELECT person_id FROM identity WHERE national_id_hash = ?').get(hash);
-  if (holder && holder['person_id'] !== personId) throw invalidField('nationalId', 'nationalId.taken');
-  if (present) tx.change(identity, String(present['id']), { nationalId, nationalIdHash: hash });
+  if (holder && holder.person_id !== personId) throw invalidField('nationalId', 'nationalId.taken');
+  if (present) tx.change(identity, String(present.id), { nationalId, nationalIdHash: hash });
   else tx.insert(identity, { id: tx.newId(), personId, nationalId, nationalIdHash: hash });
 }
 
-function writeAddress(tx: Transaction, personId: string, use: 'home' | 'postal', address: Address | null, isProtected: boolean, seen?: number): void {
+function writeAddress(
+  tx: Transaction,
+  personId: string,
+  use: 'home' | 'postal',
+  address: Address | null,
+  isProtected: boolean,
+  seen?: number,
+): void {
   const entity = isProtected ? protectedAddress : addresses;
   const row = addressRow(tx, entity.table, personId, use);
   if (address === null) {
@@ -168,27 +193,32 @@ function writeAddress(tx: Transaction, personId: string, use: 'home' | 'postal',
 }
 
 function addressRow(tx: Transaction, table: string, personId: string, use: string): string | null {
-  const found = tx.store.connection.prepare(`SELECT id FROM ${table} WHERE person_id = ? AND use = ?`).get(personId, use);
-  return found ? String(found['id']) : null;
+  const found = tx.store.connection
+    .prepare(`SELECT id FROM ${table} WHERE person_id = ? AND use = ?`)
+    .get(personId, use);
+  return found ? String(found.id) : null;
 }
 
 function ownRow(tx: Transaction, table: 'profile' | 'contact', personId: string): { id: string } | null {
   const found = tx.store.connection.prepare(`SELECT id FROM ${table} WHERE person_id = ?`).get(personId);
-  return found ? { id: String(found['id']) } : null;
+  return found ? { id: String(found.id) } : null;
 }
 
 function presentBirthDate(tx: Transaction, personId: string): string | null {
   const found = tx.store.connection.prepare('SELECT birth_date FROM profile WHERE person_id = ?').get(personId);
-  return found?.['birth_date'] ? String(found['birth_date']) : null;
+  return found?.birth_date ? String(found.birth_date) : null;
 }
 
 /** A number that contradicts the birth date is a slip in one of them: it is refused until somebody has looked. */
 function refuseUnlikeBirthDate(nationalId: string | null | undefined, birthDate: string | null | undefined): void {
-  if (nationalId && birthDate && !birthDateAgrees(nationalId, birthDate)) throw invalidField('nationalId', 'nationalId.birthDate');
+  if (nationalId && birthDate && !birthDateAgrees(nationalId, birthDate))
+    throw invalidField('nationalId', 'nationalId.birthDate');
 }
 
 type Picked<Key extends keyof MemberPatch> = { [Name in Key]?: Exclude<MemberPatch[Name], undefined> };
 
 function pick<Key extends keyof MemberPatch>(patch: MemberPatch, names: readonly Key[]): Picked<Key> {
-  return Object.fromEntries(names.flatMap((name) => (patch[name] === undefined ? [] : [[name, patch[name]]]))) as Picked<Key>;
+  return Object.fromEntries(
+    names.flatMap((name) => (patch[name] === undefined ? [] : [[name, patch[name]]])),
+  ) as Picked<Key>;
 }

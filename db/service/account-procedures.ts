@@ -10,20 +10,32 @@ import { refuseWeakPassphrase } from './passphrase-rule.ts';
 import { askerAt, type TakenSeat } from './seats.ts';
 import { addSlot, changeDataKey, keepSlots, plainRecoveryKey, slotRow, unseal } from './vault.ts';
 
-async function create(core: ServiceCore, seat: TakenSeat, { passphrase, ...account }: InputOf<'staff', 'create'>): Promise<unknown> {
+async function create(
+  core: ServiceCore,
+  seat: TakenSeat,
+  { passphrase, ...account }: InputOf<'staff', 'create'>,
+): Promise<unknown> {
   const { executor, dataKey, asker } = openFor(core, seat);
   refuseWeakPassphrase('passphrase', passphrase, account.email);
   const slot = await newSlot(readKeyring(core.profile), account.email, passphrase, dataKey);
   addSlot(core.profile, slot);
   try {
-    return await executor.run('internal.createAccount', asker, { ...account, slot: slotRow(slot), mustChangePassphrase: true });
+    return await executor.run('internal.createAccount', asker, {
+      ...account,
+      slot: slotRow(slot),
+      mustChangePassphrase: true,
+    });
   } catch (error) {
     await dropStraySlots(core);
     throw error;
   }
 }
 
-async function deactivate(core: ServiceCore, seat: TakenSeat, { id }: InputOf<'staff', 'deactivate'>): Promise<unknown> {
+async function deactivate(
+  core: ServiceCore,
+  seat: TakenSeat,
+  { id }: InputOf<'staff', 'deactivate'>,
+): Promise<unknown> {
   const { executor, asker } = openFor(core, seat);
   const changeId = await executor.run('internal.closeAccount', asker, { id });
   await rotate(core);
@@ -31,20 +43,32 @@ async function deactivate(core: ServiceCore, seat: TakenSeat, { id }: InputOf<'s
   return { changeId };
 }
 
-async function resetPassphrase(core: ServiceCore, seat: TakenSeat, input: InputOf<'staff', 'resetPassphrase'>): Promise<unknown> {
+async function resetPassphrase(
+  core: ServiceCore,
+  seat: TakenSeat,
+  input: InputOf<'staff', 'resetPassphrase'>,
+): Promise<unknown> {
   const { executor, asker, dataKey } = openFor(core, seat);
   const account = (await executor.run('internal.accountEmail', PROGRAM, { id: input.id })) as string;
   refuseWeakPassphrase('passphrase', input.passphrase, account);
   await proveRecoveryKey(core, input.recoveryKey);
   const slot = await newSlot(readKeyring(core.profile), account, input.passphrase, dataKey);
   addSlot(core.profile, slot);
-  const changeId = await executor.run('internal.replaceSlot', asker, { id: input.id, slot: slotRow(slot), resetByOther: true });
+  const changeId = await executor.run('internal.replaceSlot', asker, {
+    id: input.id,
+    slot: slotRow(slot),
+    resetByOther: true,
+  });
   await rotate(core);
   if (input.id !== asker.staffId) await core.endSessionsOf(input.id);
   return { changeId };
 }
 
-async function decideRoleWithRecoveryKey(core: ServiceCore, seat: TakenSeat, input: InputOf<'staff', 'decideRoleWithRecoveryKey'>): Promise<unknown> {
+async function decideRoleWithRecoveryKey(
+  core: ServiceCore,
+  seat: TakenSeat,
+  input: InputOf<'staff', 'decideRoleWithRecoveryKey'>,
+): Promise<unknown> {
   const { executor, asker } = openFor(core, seat);
   await proveRecoveryKey(core, input.recoveryKey);
   return { changeId: await executor.run('internal.decideWithRecoveryKey', asker, { id: input.id }) };

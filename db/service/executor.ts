@@ -6,13 +6,19 @@ import { Worker } from 'node:worker_threads';
 import { isErrorCode, TillitError } from '../../shared/errors.ts';
 import type { Asker } from '../asker.ts';
 import { PROJECTIONS, QUERIES } from '../registry.ts';
-import { type DataKey } from '../store/connection.ts';
+import type { DataKey } from '../store/connection.ts';
 import { openStore } from '../store/store.ts';
 import { type ProgressListener, startRunner } from '../threads/runner.ts';
 import type { FromThread, ToThread } from '../threads/worker-protocol.ts';
 
 export type Executor = {
-  run(procedure: string, asker: Asker, input: unknown, signal?: AbortSignal, progress?: ProgressListener): Promise<unknown>;
+  run(
+    procedure: string,
+    asker: Asker,
+    input: unknown,
+    signal?: AbortSignal,
+    progress?: ProgressListener,
+  ): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -28,7 +34,8 @@ const noProgress: ProgressListener = () => {};
 export function openInline(file: string, key: DataKey, announce: Announce): Executor {
   const runner = startRunner(openStore({ file, key, readonly: false, projections: PROJECTIONS, announce }), false);
   return {
-    run: (procedure, asker, input, signal, progress) => runner.run(procedure, asker, input, signal, progress ?? noProgress),
+    run: (procedure, asker, input, signal, progress) =>
+      runner.run(procedure, asker, input, signal, progress ?? noProgress),
     close: () => runner.close(),
   };
 }
@@ -38,9 +45,16 @@ export function openInline(file: string, key: DataKey, announce: Announce): Exec
  * @param threadFile the thread's program
  * @throws TillitError `WRONG_KEY` | `NOT_A_DATABASE`
  */
-export async function openThreads(file: string, key: DataKey, announce: Announce, threadFile: string | URL): Promise<Executor> {
+export async function openThreads(
+  file: string,
+  key: DataKey,
+  announce: Announce,
+  threadFile: string | URL,
+): Promise<Executor> {
   const writer = await startThread(file, key, false, announce, threadFile);
-  const readers = await Promise.all(Array.from({ length: READERS }, () => startThread(file, key, true, announce, threadFile)));
+  const readers = await Promise.all(
+    Array.from({ length: READERS }, () => startThread(file, key, true, announce, threadFile)),
+  );
   return {
     run(procedure, asker, input, signal, progress) {
       const thread = QUERIES.has(procedure) ? leastBusy(readers) : writer;
@@ -57,7 +71,13 @@ type Thread = Executor & { waiting(): number };
 
 type Waiting = { resolve(answer: unknown): void; reject(error: unknown): void; progress: ProgressListener };
 
-async function startThread(file: string, key: DataKey, readonly: boolean, announce: Announce, threadFile: string | URL): Promise<Thread> {
+async function startThread(
+  file: string,
+  key: DataKey,
+  readonly: boolean,
+  announce: Announce,
+  threadFile: string | URL,
+): Promise<Thread> {
   const worker = new Worker(threadFile, { stdout: false, stderr: false });
   const waiting = new Map<number, Waiting>();
   const tell = (message: ToThread) => worker.postMessage(message);
@@ -67,9 +87,11 @@ async function startThread(file: string, key: DataKey, readonly: boolean, announ
   const closed = Promise.withResolvers<void>();
   worker.on('message', (message: FromThread) => {
     if (message.type === 'opened') opened.resolve();
-    else if (message.type === 'failed') opened.reject(new TillitError(isErrorCode(message.code) ? message.code : 'INTERNAL'));
+    else if (message.type === 'failed')
+      opened.reject(new TillitError(isErrorCode(message.code) ? message.code : 'INTERNAL'));
     else if (message.type === 'announce') announce(message.entities);
-    else if (message.type === 'progress') waiting.get(message.id)?.progress(message.job, message.stage, message.done, message.total);
+    else if (message.type === 'progress')
+      waiting.get(message.id)?.progress(message.job, message.stage, message.done, message.total);
     else if (message.type === 'answer' || message.type === 'error') settle(waiting, message);
   });
   worker.on('exit', () => {
@@ -106,14 +128,19 @@ function settle(waiting: Map<number, Waiting>, message: Extract<FromThread, { ty
   waiting.delete(message.id);
   if (!call) return;
   if (message.type === 'answer') call.resolve(message.answer);
-  else if (message.stack === null && isErrorCode(message.code)) call.reject(new TillitError(message.code, message.details));
+  else if (message.stack === null && isErrorCode(message.code))
+    call.reject(new TillitError(message.code, message.details));
   else call.reject(withStack(message.stack));
 }
 
 /** An unexpected error keeps where it happened, for the log; its message may hold data and is dropped. */
 function withStack(stack: string | null): Error {
   const error = new Error('unexpected error in a thread');
-  if (stack) error.stack = stack.split('\n').filter((line) => /^\s+at /u.test(line)).join('\n');
+  if (stack)
+    error.stack = stack
+      .split('\n')
+      .filter((line) => /^\s+at /u.test(line))
+      .join('\n');
   return error;
 }
 

@@ -5,22 +5,28 @@
 import { randomBytes } from 'node:crypto';
 import { TillitError } from '../../shared/errors.ts';
 import type { Role } from '../../shared/roles.ts';
+import { PROGRAM } from '../asker.ts';
+import { type ChainReport, newSigningKey, verifyChain, writeCheckpoint } from '../audit/verify.ts';
 import type { AnyCommand, CommandContext } from '../handlers.ts';
-import { newSigningKey, verifyChain, writeCheckpoint, type ChainReport } from '../audit/verify.ts';
 import { tidyImports } from '../imports/tidy.ts';
-import { secret } from '../settings/table.ts';
-import { readSetting } from '../store/store.ts';
 import { writeSetting } from '../settings/commands.ts';
+import { secret } from '../settings/table.ts';
 import { decideGrant, refuseLastAdministrator, setRoles } from '../staff/second-person.ts';
 import { keySlot, staff } from '../staff/table.ts';
+import { readSetting } from '../store/store.ts';
 import { type Transaction, unitOfWork } from '../unit-of-work.ts';
-import { PROGRAM } from '../asker.ts';
 
 /** Public half of a key slot, as the store keeps it. */
 export type SlotRow = { id: string; publicKey: string; kind: 'passphrase' | 'recovery' };
 
 /** An account to be made, with its slot. */
-export type AccountRow = { name: string; email: string; roles: readonly Role[]; slot: SlotRow; mustChangePassphrase: boolean };
+export type AccountRow = {
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  slot: SlotRow;
+  mustChangePassphrase: boolean;
+};
 
 /** What a sign-in finds out about the account and the store. */
 export type SignedIn = {
@@ -35,7 +41,10 @@ export type SignedIn = {
 };
 
 /** Makes the first rows of a new store. The founders' roles stand at once: they are named together, by the wizard. */
-function found({ store }: CommandContext, input: { settings: Record<string, unknown>; accounts: readonly AccountRow[]; recovery: SlotRow; command: string }) {
+function found(
+  { store }: CommandContext,
+  input: { settings: Record<string, unknown>; accounts: readonly AccountRow[]; recovery: SlotRow; command: string },
+) {
   unitOfWork(store, PROGRAM, { command: input.command }, (tx) => {
     for (const [id, value] of [
       ['device', tx.newId()],
@@ -72,12 +81,19 @@ function closeAccount({ store, asker }: CommandContext, { id }: { id: string }) 
 }
 
 /** Puts a new slot in the place of an account's old one. `resetBy` another: the person's rings close until the head of legal confirms. */
-function replaceSlot({ store, asker }: CommandContext, { id, slot, resetByOther }: { id: string; slot: SlotRow; resetByOther: boolean }) {
+function replaceSlot(
+  { store, asker }: CommandContext,
+  { id, slot, resetByOther }: { id: string; slot: SlotRow; resetByOther: boolean },
+) {
   const command = resetByOther ? 'staff.resetPassphrase' : 'session.changePassphrase';
   return unitOfWork(store, { ...PROGRAM, staffId: asker.staffId }, { command }, (tx) => {
     const { slotId } = tx.need(staff, id);
     tx.insert(keySlot, slot);
-    tx.change(staff, id, { slotId: slot.id, mustChangePassphrase: resetByOther, ...(resetByOther ? { ringsClosed: true, active: true } : {}) });
+    tx.change(staff, id, {
+      slotId: slot.id,
+      mustChangePassphrase: resetByOther,
+      ...(resetByOther ? { ringsClosed: true, active: true } : {}),
+    });
     if (slotId && tx.get(keySlot, slotId)) tx.remove(keySlot, slotId);
   }).changeId;
 }
@@ -85,38 +101,57 @@ function replaceSlot({ store, asker }: CommandContext, { id, slot, resetByOther 
 /** Confirms a waiting role with the recovery key, while nobody is there who could be the second person. */
 function decideWithRecoveryKey({ store, asker }: CommandContext, { id }: { id: string }) {
   const able = store.connection
-    .prepare("SELECT 1 FROM staff, json_each(staff.roles) r WHERE staff.active = 1 AND r.value IN ('privacy', 'head-of-legal') LIMIT 1")
+    .prepare(
+      "SELECT 1 FROM staff, json_each(staff.roles) r WHERE staff.active = 1 AND r.value IN ('privacy', 'head-of-legal') LIMIT 1",
+    )
     .get();
   if (able) throw new TillitError('FORBIDDEN', { issues: [{ path: 'id', code: 'secondPerson' }] });
-  return unitOfWork(store, { ...PROGRAM, staffId: asker.staffId }, { command: 'staff.decideRoleWithRecoveryKey' }, (tx) =>
-    decideGrant(tx, PROGRAM, id, 'confirmed'),
+  return unitOfWork(
+    store,
+    { ...PROGRAM, staffId: asker.staffId },
+    { command: 'staff.decideRoleWithRecoveryKey' },
+    (tx) => decideGrant(tx, PROGRAM, id, 'confirmed'),
   ).changeId;
 }
 
 /** Finds the account behind an opened slot and logs that it signed in. Null where the slot belongs to no active account. */
-function signIn({ store }: CommandContext, { email, slot }: { email: string; slot: { id: string; publicKey: string } }): SignedIn | null {
+function signIn(
+  { store }: CommandContext,
+  { email, slot }: { email: string; slot: { id: string; publicKey: string } },
+): SignedIn | null {
   const { connection } = store;
   const known = connection.prepare('SELECT public_key FROM key_slot WHERE id = ?').get(slot.id);
-  const row = connection.prepare('SELECT id FROM staff WHERE email = ? COLLATE NOCASE AND slot_id = ? AND active = 1').get(email.trim(), slot.id);
-  if (!row || known?.['public_key'] !== slot.publicKey) return null;
+  const row = connection
+    .prepare('SELECT id FROM staff WHERE email = ? COLLATE NOCASE AND slot_id = ? AND active = 1')
+    .get(email.trim(), slot.id);
+  if (!row || known?.public_key !== slot.publicKey) return null;
   const last = connection.prepare('SELECT at FROM audit_line ORDER BY sequence DESC LIMIT 1').get();
-  const clockBehind = last !== undefined && store.now().getTime() < Date.parse(String(last['at'])) - CLOCK_TOLERANCE_MS;
+  const clockBehind = last !== undefined && store.now().getTime() < Date.parse(String(last.at)) - CLOCK_TOLERANCE_MS;
   const report = checkChain(store.connection, store.now());
-  const { result } = unitOfWork(store, { ...PROGRAM, staffId: String(row['id']) }, { command: 'session.signIn' }, (tx) => {
-    const account = tx.need(staff, String(row['id']));
+  const { result } = unitOfWork(store, { ...PROGRAM, staffId: String(row.id) }, { command: 'session.signIn' }, (tx) => {
+    const account = tx.need(staff, String(row.id));
     tx.look(staff, account, ['email'], 'read');
     return account;
   });
   writeCheckpoint(connection, store.now().toISOString());
   const { id, name, roles, mustChangePassphrase, ringsClosed } = result;
-  return { staffId: id, name, email: result.email, roles, mustChangePassphrase, ringsClosed, clockBehind, auditFault: report.fault };
+  return {
+    staffId: id,
+    name,
+    email: result.email,
+    roles,
+    mustChangePassphrase,
+    ringsClosed,
+    clockBehind,
+    auditFault: report.fault,
+  };
 }
 
 /** Logs that the raw key was taken out with the recovery key: no role reads everything, this does. */
 function noteKeyExport({ store }: CommandContext) {
   unitOfWork(store, PROGRAM, { command: 'key.export' }, (tx) => {
     const slot = store.connection.prepare("SELECT id FROM key_slot WHERE kind = 'recovery' LIMIT 1").get();
-    tx.look(keySlot, tx.need(keySlot, String(slot?.['id'] ?? '')), ['publicKey'], 'read');
+    tx.look(keySlot, tx.need(keySlot, String(slot?.id ?? '')), ['publicKey'], 'read');
   });
 }
 
@@ -127,14 +162,17 @@ function tidy({ store }: CommandContext) {
 
 /** Ids of the slots the store knows. */
 function slotIds({ store }: CommandContext): string[] {
-  return store.connection.prepare('SELECT id FROM key_slot').all().map((row) => String(row['id']));
+  return store.connection
+    .prepare('SELECT id FROM key_slot')
+    .all()
+    .map((row) => String(row.id));
 }
 
 /** Sign-in name of an account. */
 function accountEmail({ store }: CommandContext, { id }: { id: string }): string {
   const row = store.connection.prepare('SELECT email FROM staff WHERE id = ?').get(id);
   if (!row) throw new TillitError('NOT_FOUND');
-  return String(row['email']);
+  return String(row.email);
 }
 
 /** Whether the store holds made-up people. */
@@ -148,7 +186,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The tail at every unlock, the whole chain once a day. */
 function checkChain(connection: CommandContext['store']['connection'], now: Date): ChainReport {
   const last = connection.prepare('SELECT at FROM audit_checkpoint ORDER BY sequence DESC LIMIT 1').get();
-  const daily = !last || now.getTime() - Date.parse(String(last['at'])) > DAY_MS;
+  const daily = !last || now.getTime() - Date.parse(String(last.at)) > DAY_MS;
   return verifyChain(connection, daily ? 'start' : 'checkpoint');
 }
 

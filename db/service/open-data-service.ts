@@ -2,14 +2,15 @@
  * The data service: one profile, its store open or closed, the seats at it. Checks who is asking and what the procedure needs, answers what
  * is about the session itself, and hands the rest to the threads.
  */
+
+import { PROCEDURES } from '../../shared/contract.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
-import { PROCEDURES } from '../../shared/contract.ts';
 import type { ProcedureMeta } from '../../shared/procedure.ts';
 import type { ChangeEvent } from '../../shared/session/contract.ts';
 import { PROGRAM } from '../asker.ts';
-import { lockProfile, profileAt } from '../store/profile.ts';
 import type { DataKey } from '../store/connection.ts';
+import { lockProfile, profileAt } from '../store/profile.ts';
 import { accountProcedures } from './account-procedures.ts';
 import { type Executor, openInline, openThreads } from './executor.ts';
 import { askerAt, listen, newSeat, type TakenSeat } from './seats.ts';
@@ -68,7 +69,12 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   const start = async (dataKey: DataKey) => {
     migrateVault(profile, dataKey);
     const executor = options.threads
-      ? await openThreads(profile.database, dataKey, announce, options.threadFile ?? new URL('../threads/thread.ts', import.meta.url))
+      ? await openThreads(
+          profile.database,
+          dataKey,
+          announce,
+          options.threadFile ?? new URL('../threads/thread.ts', import.meta.url),
+        )
       : openInline(profile.database, dataKey, announce);
     open = { executor, dataKey };
     await executor.run('internal.tidy', PROGRAM, {});
@@ -151,7 +157,13 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   };
 }
 
-async function call(core: ServiceCore, seat: TakenSeat, procedure: string, input: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+async function call(
+  core: ServiceCore,
+  seat: TakenSeat,
+  procedure: string,
+  input: unknown,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
   const meta = META.get(procedure);
   if (!meta) throw new TillitError('NOT_FOUND');
   const asker = askerAt(seat);
@@ -184,7 +196,8 @@ async function lockIdleSeats(core: ServiceCore, seats: Iterable<TakenSeat>): Pro
   if (!store) return;
   const { idleMinutes } = (await store.executor.run('settings.get', PROGRAM, {})) as { idleMinutes: number };
   const limit = Date.now() - idleMinutes * 60_000 - IDLE_GRACE_MS;
-  for (const seat of seats) if (seat.signedIn && seat.jobs.size === 0 && seat.activeAt < limit) await core.lockSeat(seat);
+  for (const seat of seats)
+    if (seat.signedIn && seat.jobs.size === 0 && seat.activeAt < limit) await core.lockSeat(seat);
 }
 
 function taken(seats: ReadonlyMap<string, TakenSeat>, seat: Seat): TakenSeat {
@@ -194,5 +207,7 @@ function taken(seats: ReadonlyMap<string, TakenSeat>, seat: Seat): TakenSeat {
 }
 
 function jobOf(input: unknown): string | null {
-  return typeof input === 'object' && input !== null && 'job' in input && typeof input.job === 'string' ? input.job : null;
+  return typeof input === 'object' && input !== null && 'job' in input && typeof input.job === 'string'
+    ? input.job
+    : null;
 }

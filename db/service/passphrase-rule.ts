@@ -14,6 +14,8 @@ const FEWEST_DIFFERENT_SIGNS = 5;
  */
 export function refuseWeakPassphrase(path: string, passphrase: string, email: string): void {
   const name = email.split('@')[0]?.toLowerCase() ?? '';
-  const holdsName = name.length > 3 && passphrase.toLowerCase().includes(name) && passphrase.length < name.length + SHORTEST;
-  if (passphrase.length < SHORTEST || new Set(passphrase).size < FEWEST_DIFFERENT_SIGNS || holdsName) throw invalidField(path, 'passphraseWeak');
+  const holdsName =
+    name.length > 3 && passphrase.toLowerCase().includes(name) && passphrase.length < name.length + SHORTEST;
+  if (passphrase.length < SHORTEST || new Set(passphrase).size < FEWEST_DIFFERENT_SIGNS || holdsName)
+    throw invalidField(path, 'passphraseWeak');
 }

@@ -33,8 +33,10 @@ export async function* listen(seat: TakenSeat, signal: AbortSignal): AsyncGenera
   let wake = () => {};
   const onEvent = (event: ChangeEvent) => {
     const last = waiting.at(-1);
-    if (event.type === 'changed' && last?.type === 'changed') last.entities = [...new Set([...last.entities, ...event.entities])];
-    else if (event.type === 'progress' && last?.type === 'progress' && last.job === event.job) waiting[waiting.length - 1] = event;
+    if (event.type === 'changed' && last?.type === 'changed')
+      last.entities = [...new Set([...last.entities, ...event.entities])];
+    else if (event.type === 'progress' && last?.type === 'progress' && last.job === event.job)
+      waiting[waiting.length - 1] = event;
     else waiting.push(event);
     wake();
   };

@@ -1,15 +1,15 @@
 /** Being there at all: making a database, signing in, locking. Answered by the service itself, because they touch the keyring. */
 import { invalidField, TillitError } from '../../shared/errors.ts';
-import type { InputOf } from '../handlers.ts';
+import type { Role } from '../../shared/roles.ts';
+import type { Settings } from '../../shared/settings/contract.ts';
 import { PROGRAM } from '../asker.ts';
 import { fillDemo } from '../demo/fill.ts';
 import type { DemoSize } from '../demo/people.ts';
+import type { InputOf } from '../handlers.ts';
+import { PROJECTIONS } from '../registry.ts';
 import { clearFailures, countFailure, refuseTooEarly, secondsToWait } from '../store/attempts.ts';
 import { newSlot } from '../store/keyring.ts';
 import { profileState, readKeyring } from '../store/profile.ts';
-import type { Role } from '../../shared/roles.ts';
-import { PROJECTIONS } from '../registry.ts';
-import type { Settings } from '../../shared/settings/contract.ts';
 import { storeOver } from '../store/store.ts';
 import { startRunner } from '../threads/runner.ts';
 import type { AccountRow, SignedIn } from './internal-commands.ts';
@@ -39,8 +39,12 @@ async function setUp(core: ServiceCore, _seat: TakenSeat, input: Input<'setUp'>)
     ...(headOfLegal ? [{ ...headOfLegal, roles: ['head-of-legal' as const] }] : []),
   ];
   refuseSharedAccounts(founders);
-  founders.forEach(({ passphrase, email }) => refuseWeakPassphrase('passphrase', passphrase, email));
-  const settings = { organisationName: input.organisationName, organisationNumber: input.organisationNumber, idleMinutes: 10 };
+  for (const { passphrase, email } of founders) refuseWeakPassphrase('passphrase', passphrase, email);
+  const settings = {
+    organisationName: input.organisationName,
+    organisationNumber: input.organisationNumber,
+    idleMinutes: 10,
+  };
   return { recoveryKey: await makeOffice(core, founders, settings, 'session.setUp') };
 }
 
@@ -64,7 +68,10 @@ async function signIn(core: ServiceCore, seat: TakenSeat, { email, passphrase }:
     const wasOpen = core.store() !== null;
     const unsealed = await unseal(core.profile, email, passphrase, core.options.deviceSeal);
     const executor = await core.openStore(unsealed.dataKey);
-    const signedIn = (await executor.run('internal.signIn', PROGRAM, { email, slot: unsealed.slot })) as SignedIn | null;
+    const signedIn = (await executor.run('internal.signIn', PROGRAM, {
+      email,
+      slot: unsealed.slot,
+    })) as SignedIn | null;
     if (wasOpen) unsealed.dataKey.fill(0);
     if (!signedIn) throw new TillitError('UNAUTHENTICATED');
     clearFailures(core.profile);
@@ -97,7 +104,11 @@ async function whoami(core: ServiceCore, seat: TakenSeat): Promise<unknown> {
   };
 }
 
-async function changePassphrase(core: ServiceCore, seat: TakenSeat, { current, next, bindToDevice }: Input<'changePassphrase'>): Promise<unknown> {
+async function changePassphrase(
+  core: ServiceCore,
+  seat: TakenSeat,
+  { current, next, bindToDevice }: Input<'changePassphrase'>,
+): Promise<unknown> {
   const { signedIn } = seat;
   const store = core.store();
   const asker = askerAt(seat);
@@ -115,7 +126,11 @@ async function changePassphrase(core: ServiceCore, seat: TakenSeat, { current, n
   if (bindToDevice && !binding) throw new TillitError('DEVICE_BOUND');
   const slot = await newSlot(readKeyring(core.profile), signedIn.email, next, store.dataKey, binding);
   addSlot(core.profile, slot);
-  await store.executor.run('internal.replaceSlot', asker, { id: signedIn.staffId, slot: slotRow(slot), resetByOther: false });
+  await store.executor.run('internal.replaceSlot', asker, {
+    id: signedIn.staffId,
+    slot: slotRow(slot),
+    resetByOther: false,
+  });
   keepSlots(core.profile, new Set((await store.executor.run('internal.slotIds', PROGRAM, {})) as string[]));
   signedIn.mustChangePassphrase = false;
   return {};
@@ -156,7 +171,13 @@ const DEMO_ROLES = [
 
 type Demo = { office: DemoSize; progress: (done: number) => void };
 
-async function makeOffice(core: ServiceCore, founders: readonly Founder[], settings: Record<string, unknown>, command: string, demo?: Demo): Promise<string> {
+async function makeOffice(
+  core: ServiceCore,
+  founders: readonly Founder[],
+  settings: Record<string, unknown>,
+  command: string,
+  demo?: Demo,
+): Promise<string> {
   return await makeVault(core.profile, core.options, founders, async (connection, slots, recovery) => {
     const accounts = founders.map(({ name, email, roles }, index): AccountRow => {
       const slot = slots[index];

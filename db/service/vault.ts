@@ -2,11 +2,21 @@
  * The profile as the service holds it: keyring and database, closed or open. Opening with a passphrase, changing the data key, adding and
  * dropping slots. The data key lives here and in the threads, nowhere else; closing forgets it.
  */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+
 import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { TillitError } from '../../shared/errors.ts';
 import { type Connection, type DataKey, openConnection } from '../store/connection.ts';
-import { type Binding, type KeySlot, type Keyring, newKeyring, newSlot, openKeyring, withNextKey, withOnlyKey } from '../store/keyring.ts';
+import {
+  type Binding,
+  type Keyring,
+  type KeySlot,
+  newKeyring,
+  newSlot,
+  openKeyring,
+  withNextKey,
+  withOnlyKey,
+} from '../store/keyring.ts';
 import { copyStore, migrate } from '../store/migrations.ts';
 import { type Profile, profileState, readKeyring, writeKeyring } from '../store/profile.ts';
 import { KEY_DERIVATION } from '../store/sealing.ts';
@@ -24,7 +34,10 @@ export function slotRow(slot: KeySlot): SlotRow {
 /** Sealing with the machine, as the keyring wants it; null where the machine keeps no secrets. */
 export function bindingOf(seal: DeviceSeal | undefined): Binding | null {
   if (!seal) return null;
-  return { seal: async (bytes) => Buffer.from(await seal.seal(bytes)), unseal: async (bytes) => Buffer.from(await seal.unseal(bytes)) };
+  return {
+    seal: async (bytes) => Buffer.from(await seal.seal(bytes)),
+    unseal: async (bytes) => Buffer.from(await seal.unseal(bytes)),
+  };
 }
 
 /**
@@ -32,7 +45,12 @@ export function bindingOf(seal: DeviceSeal | undefined): Binding | null {
  * @param signInName e-mail of the account; null for the recovery key
  * @throws TillitError `UNAUTHENTICATED` | `WRONG_KEY` | `NOT_A_DATABASE` | `DEVICE_BOUND`
  */
-export async function unseal(profile: Profile, signInName: string | null, secret: string, seal: DeviceSeal | undefined): Promise<Unsealed> {
+export async function unseal(
+  profile: Profile,
+  signInName: string | null,
+  secret: string,
+  seal: DeviceSeal | undefined,
+): Promise<Unsealed> {
   profileState(profile);
   const keyring = readKeyring(profile);
   const opened = await openKeyring(keyring, signInName, secret, bindingOf(seal));

@@ -11,18 +11,20 @@ import { readSetting } from '../store/store.ts';
  * The queries of settings.
  * @param verifyStore checks the whole file; handed in, because it looks at every feature
  */
-export const settingsQueries = (verifyStore: (connection: Connection) => AnswerOf<'settings', 'verify'>): Queries<'settings', 'get' | 'store' | 'verify'> => ({
+export const settingsQueries = (
+  verifyStore: (connection: Connection) => AnswerOf<'settings', 'verify'>,
+): Queries<'settings', 'get' | 'store' | 'verify'> => ({
   verify: ({ connection }) => verifyStore(connection),
   get: ({ connection }) => readSettings(connection),
   store({ connection }) {
-    const number = (sql: string) => Number(connection.prepare(sql).get()?.['n']);
+    const number = (sql: string) => Number(connection.prepare(sql).get()?.n);
     const checkpoint = connection.prepare('SELECT at FROM audit_checkpoint ORDER BY sequence DESC LIMIT 1').get();
     return {
       bytes: statSync(connection.raw.name).size,
       schemaVersion: schemaVersion(connection),
       accounts: number('SELECT count(*) AS n FROM staff WHERE active = 1'),
       lastBackupAt: lastBackup(join(dirname(connection.raw.name), 'backups')),
-      lastCheckpointAt: checkpoint ? String(checkpoint['at']) : null,
+      lastCheckpointAt: checkpoint ? String(checkpoint.at) : null,
       auditLines: number('SELECT ifnull(max(sequence), 0) AS n FROM audit_line'),
     };
   },
@@ -30,7 +32,8 @@ export const settingsQueries = (verifyStore: (connection: Connection) => AnswerO
 
 /** The settings of the office, with what a new office starts from. */
 export function readSettings(connection: Connection): Settings {
-  const text = (id: string) => (typeof readSetting(connection, id) === 'string' ? String(readSetting(connection, id)) : null);
+  const text = (id: string) =>
+    typeof readSetting(connection, id) === 'string' ? String(readSetting(connection, id)) : null;
   const idle = readSetting(connection, 'idleMinutes');
   return {
     organisationName: text('organisationName') ?? '',

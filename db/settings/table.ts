@@ -5,7 +5,10 @@ import { defineEntity } from '../entity.ts';
 
 const row = () => ({ id: text('id').primaryKey(), revision: integer('revision').notNull().default(1) });
 
-export const settingTable = sqliteTable('setting', { ...row(), value: text('value', { mode: 'json' }).$type<unknown>() });
+export const settingTable = sqliteTable('setting', {
+  ...row(),
+  value: text('value', { mode: 'json' }).$type<unknown>(),
+});
 export const secretTable = sqliteTable('secret', { ...row(), value: text('value').notNull() });
 export const counterTable = sqliteTable('counter', { id: text('id').primaryKey(), value: integer('value').notNull() });
 

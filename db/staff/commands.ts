@@ -1,6 +1,7 @@
 /** What can be done with accounts without touching the keyring. */
-import type { Commands } from '../handlers.ts';
+
 import { PROGRAM } from '../asker.ts';
+import type { Commands } from '../handlers.ts';
 import { unitOfWork } from '../unit-of-work.ts';
 import { decideGrant, setRoles } from './second-person.ts';
 import { staff } from './table.ts';
@@ -16,15 +17,23 @@ export const staffCommands: Commands<'staff', 'update' | 'decideRole' | 'confirm
   },
   decideRole({ store, asker }, { id, outcome }) {
     // The second person may decide this one thing about an account, and nothing else: the rule is checked first, the program writes.
-    const { changeId } = unitOfWork(store, { ...PROGRAM, staffId: asker.staffId }, { command: 'staff.decideRole' }, (tx) =>
-      decideGrant(tx, asker, id, outcome),
+    const { changeId } = unitOfWork(
+      store,
+      { ...PROGRAM, staffId: asker.staffId },
+      { command: 'staff.decideRole' },
+      (tx) => decideGrant(tx, asker, id, outcome),
     );
     return { changeId };
   },
   confirmReset({ store, asker }, { id }) {
-    const { changeId } = unitOfWork(store, { ...PROGRAM, staffId: asker.staffId }, { command: 'staff.confirmReset' }, (tx) => {
-      tx.change(staff, id, { ringsClosed: false });
-    });
+    const { changeId } = unitOfWork(
+      store,
+      { ...PROGRAM, staffId: asker.staffId },
+      { command: 'staff.confirmReset' },
+      (tx) => {
+        tx.change(staff, id, { ringsClosed: false });
+      },
+    );
     return { changeId };
   },
 };

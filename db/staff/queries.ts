@@ -1,6 +1,7 @@
 /** What can be read about accounts. */
-import type { StaffMember } from '../../shared/staff/model.ts';
+
 import type { Role } from '../../shared/roles.ts';
+import type { StaffMember } from '../../shared/staff/model.ts';
 import { decodeRow } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
 import { readBounds } from '../permission-sql.ts';
@@ -11,11 +12,13 @@ export const staffQueries: Queries<'staff', 'list' | 'roleGrants'> = {
   list({ connection, asker }) {
     const { where } = readBounds(asker, staff, 'list', 't');
     const waiting = connection.prepare("SELECT role FROM role_grant WHERE staff_id = ? AND outcome = 'waiting'");
-    const rows = connection.prepare(`SELECT t.* FROM staff t WHERE ${where} ORDER BY t.name`).all({ staffId: asker.staffId });
+    const rows = connection
+      .prepare(`SELECT t.* FROM staff t WHERE ${where} ORDER BY t.name`)
+      .all({ staffId: asker.staffId });
     return {
       items: rows.map((stored): StaffMember => {
         const { slotId: _slot, revision: _revision, ...row } = decodeRow(staff, stored);
-        return { ...row, pendingRoles: waiting.all(row.id).map((found) => String(found['role']) as Role) };
+        return { ...row, pendingRoles: waiting.all(row.id).map((found) => String(found.role) as Role) };
       }),
     };
   },
@@ -34,9 +37,9 @@ export const staffQueries: Queries<'staff', 'list' | 'roleGrants'> = {
         return {
           id: row.id,
           staffId: row.staffId,
-          staffName: String(stored['staff_name']),
+          staffName: String(stored.staff_name),
           role: row.role,
-          proposedByName: String(stored['proposed_by_name'] ?? ''),
+          proposedByName: String(stored.proposed_by_name ?? ''),
           proposedAt: row.proposedAt,
           mayDecide: mayDecide(asker, row),
         };

@@ -52,7 +52,9 @@ export function decideGrant(tx: Transaction, asker: Asker, grantId: string, outc
 /** @throws TillitError `VALIDATION` `lastAdministrator` where nobody else is one */
 export function refuseLastAdministrator(tx: Transaction, staffId: string): void {
   const others = tx.store.connection
-    .prepare("SELECT 1 FROM staff, json_each(staff.roles) r WHERE staff.active = 1 AND staff.id <> ? AND r.value = 'admin' LIMIT 1")
+    .prepare(
+      "SELECT 1 FROM staff, json_each(staff.roles) r WHERE staff.active = 1 AND staff.id <> ? AND r.value = 'admin' LIMIT 1",
+    )
     .get(staffId);
   if (!others) throw invalidField('roles', 'lastAdministrator');
 }
@@ -63,13 +65,26 @@ function propose(tx: Transaction, asker: Asker, staffId: string, role: Role): vo
     .get(staffId, role);
   if (waits) return;
   const proposedAt = tx.store.now().toISOString();
-  tx.insert(roleGrant, { id: tx.newId(), staffId, role, proposedBy: asker.staffId ?? '', proposedAt, outcome: 'waiting' });
+  tx.insert(roleGrant, {
+    id: tx.newId(),
+    staffId,
+    role,
+    proposedBy: asker.staffId ?? '',
+    proposedAt,
+    outcome: 'waiting',
+  });
 }
 
 function withdrawOthers(tx: Transaction, asker: Asker, staffId: string, wanted: readonly Role[]): void {
-  const rows = tx.store.connection.prepare("SELECT id, role FROM role_grant WHERE staff_id = ? AND outcome = 'waiting'").all(staffId);
+  const rows = tx.store.connection
+    .prepare("SELECT id, role FROM role_grant WHERE staff_id = ? AND outcome = 'waiting'")
+    .all(staffId);
   for (const row of rows) {
-    if (wanted.some((role) => role === row['role'])) continue;
-    tx.change(roleGrant, String(row['id']), { outcome: 'declined', decidedBy: asker.staffId, decidedAt: tx.store.now().toISOString() });
+    if (wanted.some((role) => role === row.role)) continue;
+    tx.change(roleGrant, String(row.id), {
+      outcome: 'declined',
+      decidedBy: asker.staffId,
+      decidedAt: tx.store.now().toISOString(),
+    });
   }
 }

@@ -1,7 +1,7 @@
 /**
  * One encrypted connection to the store. If anything about the key is wrong it refuses; it never makes or opens a plain file.
  */
-import { existsSync, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { TillitError } from '../../shared/errors.ts';
 import type { SqlValue } from '../entity.ts';
@@ -27,7 +27,11 @@ export type DataKey = Buffer;
  * @param options `create`: the file must not exist and is made; `readonly`: no writing through this connection
  * @throws TillitError `WRONG_KEY` | `NOT_A_DATABASE` | `DISK_FULL`
  */
-export function openConnection(file: string, key: DataKey, options: { create?: boolean; readonly?: boolean } = {}): Connection {
+export function openConnection(
+  file: string,
+  key: DataKey,
+  options: { create?: boolean; readonly?: boolean } = {},
+): Connection {
   if (key.length !== 32) throw new TillitError('WRONG_KEY');
   if (options.create ? existsSync(file) : !existsSync(file)) throw new TillitError('NOT_A_DATABASE');
   if (!options.create) refusePlainOrCutFile(file);
@@ -80,7 +84,8 @@ export function translateSqliteError(error: unknown): unknown {
   if (code.startsWith('SQLITE_CORRUPT')) return new TillitError('NOT_A_DATABASE');
   if (code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_WRITE') return new TillitError('DISK_FULL');
   if (code.startsWith('SQLITE_BUSY')) return new TillitError('IN_USE');
-  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return new TillitError('DUPLICATE');
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
+    return new TillitError('DUPLICATE');
   if (code === 'SQLITE_CONSTRAINT_NOTNULL' || code === 'SQLITE_CONSTRAINT_CHECK') return new TillitError('VALIDATION');
   return error;
 }
@@ -93,5 +98,6 @@ function refusePlainOrCutFile(file: string): void {
   const head = Buffer.alloc(PAGE_SIZE);
   const length = readSync(handle, head, 0, PAGE_SIZE, 0);
   closeSync(handle);
-  if (length < PAGE_SIZE || head.subarray(0, 15).toString('latin1') === 'SQLite format 3') throw new TillitError('NOT_A_DATABASE');
+  if (length < PAGE_SIZE || head.subarray(0, 15).toString('latin1') === 'SQLite format 3')
+    throw new TillitError('NOT_A_DATABASE');
 }

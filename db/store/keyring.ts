@@ -4,10 +4,17 @@
  * passphrase. Slots carry random ids and no names: the salt of a derivation is made from the sign-in name, so one derivation tells which
  * slot is meant. (Design section 4.)
  */
-import { createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import { z } from 'zod';
 import { TillitError } from '../../shared/errors.ts';
-import { deriveKey, openSeal, seal, sealedSchema, type KeyDerivation } from './sealing.ts';
+import { deriveKey, type KeyDerivation, openSeal, seal, sealedSchema } from './sealing.ts';
 
 const wrappedSchema = z.strictObject({ ephemeral: z.string(), sealed: sealedSchema });
 const slotSchema = z.strictObject({
@@ -103,14 +110,20 @@ export async function openKeyring(
 
 /** The keyring with a second data key beside the first in every slot: the first step of changing it. */
 export function withNextKey(keyring: Keyring, next: Buffer): Keyring {
-  return { ...keyring, slots: keyring.slots.map((slot) => ({ ...slot, nextDataKey: wrap(slot.publicKey, next, slot.id) })) };
+  return {
+    ...keyring,
+    slots: keyring.slots.map((slot) => ({ ...slot, nextDataKey: wrap(slot.publicKey, next, slot.id) })),
+  };
 }
 
 /** The keyring with one data key only: the last step of changing it. */
 export function withOnlyKey(keyring: Keyring, dataKey: Buffer): Keyring {
   return {
     ...keyring,
-    slots: keyring.slots.map(({ nextDataKey: _dropped, ...slot }) => ({ ...slot, dataKey: wrap(slot.publicKey, dataKey, slot.id) })),
+    slots: keyring.slots.map(({ nextDataKey: _dropped, ...slot }) => ({
+      ...slot,
+      dataKey: wrap(slot.publicKey, dataKey, slot.id),
+    })),
   };
 }
 

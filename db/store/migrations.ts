@@ -21,7 +21,11 @@ export function knownMigrations(): Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/u.test(file))
     .sort()
-    .map((file) => ({ number: Number(file.slice(0, 4)), name: file.slice(5, -4), sql: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({
+      number: Number(file.slice(0, 4)),
+      name: file.slice(5, -4),
+      sql: readFileSync(join(folder, file), 'utf8'),
+    }));
 }
 
 /** The number of the last migration a store has seen; 0 for a new one. */
@@ -36,17 +40,23 @@ export function schemaVersion(connection: Connection): number {
  * @param migrations the migrations to know; those of the program unless a test brings its own
  * @throws TillitError `NEWER_DATABASE`
  */
-export function migrate(connection: Connection, backup: () => void, migrations: readonly Migration[] = knownMigrations()): void {
+export function migrate(
+  connection: Connection,
+  backup: () => void,
+  migrations: readonly Migration[] = knownMigrations(),
+): void {
   const version = schemaVersion(connection);
   const last = migrations.at(-1)?.number ?? 0;
   if (version > last) throw new TillitError('NEWER_DATABASE');
   if (version === last) return;
   if (version > 0) backup();
   try {
-    connection.raw.transaction(() => {
-      for (const migration of migrations.filter(({ number }) => number > version)) connection.raw.exec(migration.sql);
-      connection.raw.pragma(`user_version = ${last}`);
-    }).exclusive();
+    connection.raw
+      .transaction(() => {
+        for (const migration of migrations.filter(({ number }) => number > version)) connection.raw.exec(migration.sql);
+        connection.raw.pragma(`user_version = ${last}`);
+      })
+      .exclusive();
   } catch (error) {
     throw translateSqliteError(error);
   }

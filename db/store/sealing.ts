@@ -39,7 +39,11 @@ export function seal(key: Buffer, bytes: Buffer, label: string): Sealed {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(label));
   const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return { nonce: nonce.toString('base64'), text: text.toString('base64'), tag: cipher.getAuthTag().toString('base64') };
+  return {
+    nonce: nonce.toString('base64'),
+    text: text.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+  };
 }
 
 /** Opens what `seal` made; null where the key or label is another, or a byte was changed. */

@@ -38,12 +38,15 @@ export function openStore({ file, key, readonly, ...rest }: StoreOptions): Store
 }
 
 /** A store over a connection that is already open. */
-export function storeOver(connection: Connection, { projections, announce, now }: Pick<StoreOptions, 'projections' | 'announce' | 'now'>): Store {
+export function storeOver(
+  connection: Connection,
+  { projections, announce, now }: Pick<StoreOptions, 'projections' | 'announce' | 'now'>,
+): Store {
   const setting = connection.prepare('SELECT value FROM setting WHERE id = ?');
   const device = connection.prepare("SELECT value FROM secret WHERE id = 'device'").get();
   return {
     connection,
-    device: device ? String(device['value']) : 'unknown',
+    device: device ? String(device.value) : 'unknown',
     hub: setting.get('hub') !== undefined,
     projections,
     announce: announce ?? (() => {}),
@@ -58,12 +61,12 @@ export function storeOver(connection: Connection, { projections, announce, now }
  */
 export function readSetting(connection: Connection, id: string): unknown {
   const row = connection.prepare('SELECT value FROM setting WHERE id = ?').get(id);
-  return row ? JSON.parse(String(row['value'])) : undefined;
+  return row ? JSON.parse(String(row.value)) : undefined;
 }
 
 /** Reads a secret of the database. */
 export function readSecret(connection: Connection, id: string): string {
   const row = connection.prepare('SELECT value FROM secret WHERE id = ?').get(id);
   if (!row) throw new Error(`secret ${id} is missing`);
-  return String(row['value']);
+  return String(row.value);
 }

@@ -12,7 +12,13 @@ import type { Store } from '../store/store.ts';
 export type ProgressListener = (job: string, stage: string, done: number, total: number | null) => void;
 
 export type Runner = {
-  run(procedure: string, asker: Asker, input: unknown, signal: AbortSignal | undefined, progress: ProgressListener): Promise<unknown>;
+  run(
+    procedure: string,
+    asker: Asker,
+    input: unknown,
+    signal: AbortSignal | undefined,
+    progress: ProgressListener,
+  ): Promise<unknown>;
   /** Lets running work end, then closes the store. */
   close(): Promise<void>;
 };

@@ -48,8 +48,16 @@ async function run({ id, procedure, asker, input }: Extract<ToThread, { type: 'r
     );
     tell({ type: 'answer', id, answer });
   } catch (error) {
-    if (error instanceof TillitError) tell({ type: 'error', id, code: error.code, details: error.details, stack: null });
-    else tell({ type: 'error', id, code: 'INTERNAL', details: {}, stack: error instanceof Error ? (error.stack ?? error.name) : null });
+    if (error instanceof TillitError)
+      tell({ type: 'error', id, code: error.code, details: error.details, stack: null });
+    else
+      tell({
+        type: 'error',
+        id,
+        code: 'INTERNAL',
+        details: {},
+        stack: error instanceof Error ? (error.stack ?? error.name) : null,
+      });
   } finally {
     running.delete(id);
   }

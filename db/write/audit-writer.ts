@@ -57,7 +57,7 @@ export function contextHash(salt: string, context: AuditReason): string {
 /** The end of the chain. */
 export function chainHead(connection: Connection): { sequence: number; hash: string } {
   const last = connection.prepare('SELECT sequence, hash FROM audit_line ORDER BY sequence DESC LIMIT 1').get();
-  return last ? { sequence: Number(last['sequence']), hash: String(last['hash']) } : { sequence: 0, hash: CHAIN_START };
+  return last ? { sequence: Number(last.sequence), hash: String(last.hash) } : { sequence: 0, hash: CHAIN_START };
 }
 
 /**
@@ -90,8 +90,19 @@ export function appendLines(
     const line: HashedLine = { ...entry, sequence, contextHash: hashOfReason, previousHash };
     previousHash = lineHash(line);
     insert.run([
-      sequence, line.at, line.staffId, line.device, line.command, line.entity, line.rowId, line.personId, line.fields,
-      line.changeId, line.contextHash, line.previousHash, previousHash,
+      sequence,
+      line.at,
+      line.staffId,
+      line.device,
+      line.command,
+      line.entity,
+      line.rowId,
+      line.personId,
+      line.fields,
+      line.changeId,
+      line.contextHash,
+      line.previousHash,
+      previousHash,
     ]);
   });
 }

@@ -57,7 +57,8 @@ function checked(entity: Entity<object>, column: EntityColumn, value: unknown): 
     if (column.required) throw invalidField(column.name, 'required');
     return null;
   }
-  if (!fits(column, value)) throw new TillitError('VALIDATION', { issues: [{ path: `${entity.name}.${column.name}`, code: 'invalid' }] });
+  if (!fits(column, value))
+    throw new TillitError('VALIDATION', { issues: [{ path: `${entity.name}.${column.name}`, code: 'invalid' }] });
   return column.encode(value);
 }
 

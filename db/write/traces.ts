@@ -50,7 +50,10 @@ export function startTraces(store: Store, header: TraceHeader): Traces {
     },
     flush() {
       if (lines.size === 0) return;
-      const entries = [...lines.values()].map(({ names, ...entry }) => ({ ...entry, fields: [...names].sort().join(',') }));
+      const entries = [...lines.values()].map(({ names, ...entry }) => ({
+        ...entry,
+        fields: [...names].sort().join(','),
+      }));
       const people = new Set(entries.map(({ personId }) => personId));
       appendLines(store.connection, entries, reason, people.size === 1 ? (entries[0]?.personId ?? null) : null);
       reason = null;
@@ -109,7 +112,8 @@ function writeHistory(store: Store, header: TraceHeader, operation: Operation, p
 }
 
 function writeOutbox(store: Store, header: TraceHeader, operation: Operation, personId: string | null): void {
-  const base = operation.base === null ? null : Object.fromEntries(operation.fields.map((field) => [field, operation.base]));
+  const base =
+    operation.base === null ? null : Object.fromEntries(operation.fields.map((field) => [field, operation.base]));
   const patch = operation.operation === 'insert' ? operation.row : operation.after;
   store.connection
     .prepare(

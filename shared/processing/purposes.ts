@@ -7,7 +7,6 @@ import type { Text } from '../errors.ts';
 
 type Purpose = { title: Text; article6: 'a' | 'b' | 'c' | 'f'; article9?: 'a' | 'd' | 'f' };
 
-// biome-ignore format: a table reads best one row a line
 export const PURPOSES = {
   membership: { title: { nb: 'Medlemskap og oppfølging av medlemmet', en: 'Membership and looking after the member' }, article6: 'b', article9: 'd' },
   identification: { title: { nb: 'Sikker identifisering og skattefradrag for kontingent', en: 'Secure identification and tax deduction of dues' }, article6: 'b', article9: 'd' },

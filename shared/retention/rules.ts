@@ -7,7 +7,6 @@ import type { Text } from '../errors.ts';
 
 type RetentionRule = { title: Text; trigger: 'resignation' | 'written' | 'owner' | 'closed'; days: number | null };
 
-// biome-ignore format: a table reads best one row a line
 export const RETENTION_RULES = {
   'member-record': { title: { nb: 'Medlemsopplysninger: slettes når oppgjøret etter utmelding er gjort', en: 'Member record: erased when the settlement after resignation is done' }, trigger: 'resignation', days: 90 },
   'with-owner': { title: { nb: 'Følger raden den hører til', en: 'Follows the row it belongs to' }, trigger: 'owner', days: null },

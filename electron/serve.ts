@@ -1,0 +1,106 @@
+/**
+ * The one router over the data service, for windows, browser tabs and the command line alike. oRPC checks inputs and strips outputs by the
+ * contract; who may ask is the data service's to decide. Errors leave here as codes of the closed list, never with a text of their own.
+ */
+import { randomBytes } from 'node:crypto';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
+import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract';
+import { ValidationError } from '@orpc/contract';
+import { createRouterClient, implement, ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { DataService, Seat } from '../db/service/service-types.ts';
+import { type Contract, contract } from '../shared/contract.ts';
+import { isErrorCode, TillitError } from '../shared/errors.ts';
+import { issuesOf } from '../shared/zod-issues.ts';
+import type { Log } from './log.ts';
+
+type Context = { seat: Seat };
+
+/** The service as ports and commands reach it. */
+export type Served = {
+  /** Answers whoever is at the other end of the port, from this seat, until the port closes. */
+  connect(port: SupportedMessagePort, seat: Seat): void;
+  /** The contract as functions, asked from this seat in the same process. */
+  client(seat: Seat): ContractRouterClient<Contract>;
+};
+
+/**
+ * Puts the router over a service.
+ * @param log takes unexpected errors: a reference, the procedure, where in the program
+ */
+export function serve(service: DataService, log: Log): Served {
+  const router = routerOver(service);
+  const tellErrors = async <Answer>({
+    next,
+    path,
+  }: {
+    next: () => Promise<Answer>;
+    path: readonly string[];
+  }): Promise<Answer> => {
+    try {
+      return await next();
+    } catch (error) {
+      throw asContractError(error, path.join('.'), log);
+    }
+  };
+  const handler = new RPCHandler<Context>(router, { clientInterceptors: [tellErrors] });
+  return {
+    connect: (port, seat) => handler.upgrade(port, { context: { seat } }),
+    client: (seat) =>
+      createRouterClient(router, {
+        context: { seat },
+        interceptors: [tellErrors],
+      }) as unknown as ContractRouterClient<Contract>,
+  };
+}
+
+function routerOver(service: DataService) {
+  return Object.fromEntries(
+    Object.entries(contract).map(([feature, procedures]) => [
+      feature,
+      Object.fromEntries(
+        Object.entries(procedures).map(([name, procedure]: [string, AnyContractProcedure]) => [
+          name,
+          implementation(service, `${feature}.${name}`, procedure),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function implementation(service: DataService, name: string, procedure: AnyContractProcedure) {
+  const implementer = implement(procedure).$context<Context>();
+  if (name === 'session.changes') {
+    return implementer.handler(({ context, signal }) =>
+      service.changes(context.seat, signal ?? new AbortController().signal),
+    );
+  }
+  return implementer.handler(({ context, input, signal }) => service.call(context.seat, name, input, signal));
+}
+
+function asContractError(error: unknown, procedure: string, log: Log): ORPCError<string, unknown> {
+  const known = asKnownError(error);
+  if (known) return new ORPCError(known.code, { status: 400, data: known.details });
+  const reference = randomBytes(4).toString('hex');
+  log.error({ code: 'INTERNAL', reference, procedure, where: stackOf(error) });
+  return new ORPCError('INTERNAL', { status: 500, data: { reference } });
+}
+
+function asKnownError(error: unknown): TillitError | null {
+  if (error instanceof TillitError) return error.code === 'INTERNAL' ? null : error;
+  if (!(error instanceof ORPCError)) return null;
+  if (isErrorCode(error.code) && error.code !== 'INTERNAL') return new TillitError(error.code);
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    return new TillitError('VALIDATION', { issues: issuesOf(error.cause) });
+  }
+  return error.code === 'NOT_FOUND' ? new TillitError('NOT_FOUND') : null;
+}
+
+/** Where it happened. The message is left out: it may quote a value. */
+function stackOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  return places
+    .slice(0, 8)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/((?:db|electron|shared|node_modules)\/)/u, '($1'));
+}

@@ -1,0 +1,16 @@
+/** Unit and service tests: beside the code, on real files. Two workers, because the machines they run on have two cores. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,db,electron,build,tests}/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: process.env.TILLIT_REPORT
+      ? ['default', ['json', { outputFile: process.env.TILLIT_REPORT }]]
+      : ['default'],
+  },
+});
