@@ -1,0 +1,2 @@
+/** Style sheets as modules. */
+declare module '*.css';

@@ -1,0 +1,28 @@
+export const employerTexts = {
+  nb: {
+    title: 'Arbeidsgivere',
+    search: 'Navn eller organisasjonsnummer',
+    name: 'Navn',
+    organisationNumber: 'Organisasjonsnummer',
+    place: 'Sted',
+    postalCode: 'Postnummer',
+    new: 'Ny arbeidsgiver',
+    create: 'Registrer arbeidsgiver',
+    created: '{{name}} er registrert',
+    none: 'Ingen arbeidsgivere passer',
+    noneText: 'Prøv færre ord, eller registrer en ny.',
+  },
+  en: {
+    title: 'Employers',
+    search: 'Name or organisation number',
+    name: 'Name',
+    organisationNumber: 'Organisation number',
+    place: 'Place',
+    postalCode: 'Postal code',
+    new: 'New employer',
+    create: 'Register employer',
+    created: '{{name}} has been registered',
+    none: 'No employers fit',
+    noneText: 'Try fewer words, or register a new one.',
+  },
+} as const;

@@ -1,0 +1,24 @@
+/** The texts of every screen, one namespace a feature, in both languages. */
+import { auditTexts } from '../audit/texts.ts';
+import { employerTexts } from '../employers/texts.ts';
+import { homeTexts } from '../home/texts.ts';
+import { importTexts } from '../imports/texts.ts';
+import { memberTexts } from '../members/texts.ts';
+import { sessionTexts } from '../session/texts.ts';
+import { settingsTexts } from '../settings/texts.ts';
+import { shellTexts } from '../shell/texts.ts';
+import { staffTexts } from '../staff/texts.ts';
+import { uiTexts } from '../ui/texts.ts';
+
+export const TEXTS = {
+  ui: uiTexts,
+  session: sessionTexts,
+  shell: shellTexts,
+  home: homeTexts,
+  members: memberTexts,
+  employers: employerTexts,
+  imports: importTexts,
+  audit: auditTexts,
+  staff: staffTexts,
+  settings: settingsTexts,
+} as const;

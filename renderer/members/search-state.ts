@@ -1,0 +1,34 @@
+/** What is searched for, filtered and selected. Lives in the page's memory: names must not stand in an address line. */
+import { useState } from 'react';
+import type { MemberFilters, MemberSort } from '../../shared/members/contract.ts';
+
+export type SearchState = { query: string; filters: MemberFilters; sort: MemberSort };
+
+let kept: SearchState = { query: '', filters: {}, sort: 'name' };
+
+/** The state, kept while other pages are shown. */
+export function useSearchState(): [SearchState, (change: Partial<SearchState>) => void] {
+  const [state, setState] = useState(kept);
+  return [
+    state,
+    (change) => {
+      kept = { ...state, ...change };
+      setState(kept);
+    },
+  ];
+}
+
+/** Eleven digits: an identity number, which is looked up and never searched for. */
+export function isIdentityNumber(query: string): boolean {
+  return /^\d{11}$/u.test(query.replace(/[\s.-]/gu, ''));
+}
+
+/** The other order of a column, or its first. */
+export function turned(sort: MemberSort, column: MemberSort): MemberSort {
+  return sort === column ? (`-${column}` as MemberSort) : column;
+}
+
+/** How many filters are set. */
+export function filterCount(filters: MemberFilters): number {
+  return Object.values(filters).filter((value) => value !== undefined && value.length > 0).length;
+}

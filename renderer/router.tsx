@@ -1,0 +1,28 @@
+/** All routes. Paths hold ids, never names. */
+import { createRouter } from '@tanstack/react-router';
+import { auditRoutes } from './audit/routes.tsx';
+import { employerRoutes } from './employers/routes.tsx';
+import { homeRoutes } from './home/routes.tsx';
+import { importRoutes } from './imports/routes.tsx';
+import { memberRoutes } from './members/routes.tsx';
+import { settingsRoutes } from './settings/routes.tsx';
+import { shellRoute } from './shell/shell-route.tsx';
+import { staffRoutes } from './staff/routes.tsx';
+
+const routeTree = shellRoute.addChildren([
+  ...homeRoutes,
+  ...memberRoutes,
+  ...employerRoutes,
+  ...importRoutes,
+  ...auditRoutes,
+  ...staffRoutes,
+  ...settingsRoutes,
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

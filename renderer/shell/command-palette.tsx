@@ -1,0 +1,66 @@
+/** Ctrl/Cmd-K: pages, people and actions in one field. */
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { apiQuery } from '../api/client.ts';
+import { lockNow } from '../session/lock.ts';
+import { useCan } from '../session/use-session.ts';
+import { MENU } from './pages.ts';
+
+const MOST_PEOPLE = 8;
+
+export function CommandPalette() {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const allowed = useCan();
+  const [query, setQuery] = useState('');
+  // Eleven digits are an identity number: it is looked up on the member page, where the look-up is logged, and never searched for here.
+  const words = /\d{9}/u.test(query.replace(/\s/gu, '')) ? '' : query.trim();
+  const people = useQuery({
+    ...apiQuery.members.search.queryOptions({ input: { query: words, limit: MOST_PEOPLE } }),
+    enabled: words.length > 1 && allowed('person', 'list'),
+  });
+  const matches = (label: string) => label.toLowerCase().includes(query.trim().toLowerCase());
+  const pages = MENU.filter(({ needs }) => needs === null || allowed(needs.entity, needs.action))
+    .map(
+      ({ path, name }): SpotlightActionData => ({
+        id: path,
+        label: t(name),
+        onClick: () => void navigate({ to: path }),
+      }),
+    )
+    .filter(({ label }) => matches(label ?? ''));
+  const actions: SpotlightActionData[] = [
+    ...(allowed('person', 'create')
+      ? [{ id: 'new-member', label: t('newMember'), onClick: () => void navigate({ to: '/members/new' }) }]
+      : []),
+    { id: 'lock', label: t('lock'), onClick: () => void lockNow() },
+  ].filter(({ label }) => matches(label));
+  const found = (words.length > 1 ? (people.data?.items ?? []) : []).map(
+    (person): SpotlightActionData => ({
+      id: person.id,
+      label: [person.givenName, person.middleName, person.familyName].filter(Boolean).join(' '),
+      description: [person.memberNumber, person.employerName, person.place].filter(Boolean).join(' · '),
+      onClick: () => void navigate({ to: '/members/$id', params: { id: person.id } }),
+    }),
+  );
+  return (
+    <Spotlight
+      shortcut={['mod + K']}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, groups) => groups}
+      actions={[
+        { group: t('people'), actions: found },
+        { group: t('pages'), actions: pages },
+        { group: t('actions'), actions },
+      ].filter((group) => group.actions.length > 0)}
+      nothingFound={t('commandEmpty')}
+      searchProps={{ placeholder: t('command'), 'aria-label': t('command') }}
+      scrollable
+      maxHeight={420}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+/** The pages of the menu, and which permission each needs. What the role may not see is absent. */
+import {
+  IconBuilding,
+  IconFileImport,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { EntityName } from '../../shared/catalogue-registry.ts';
+import type { Action } from '../../shared/roles.ts';
+
+type MenuPage = {
+  path: '/' | '/members' | '/employers' | '/imports' | '/audit' | '/staff' | '/settings';
+  name: 'home' | 'members' | 'employers' | 'imports' | 'audit' | 'staff' | 'settings';
+  icon: typeof IconHome;
+  needs: { entity: EntityName; action: Action } | null;
+};
+
+export const MENU: readonly MenuPage[] = [
+  { path: '/', name: 'home', icon: IconHome, needs: null },
+  { path: '/members', name: 'members', icon: IconUsers, needs: { entity: 'person', action: 'list' } },
+  { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
+  { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
+  { path: '/audit', name: 'audit', icon: IconHistory, needs: { entity: 'auditLine', action: 'list' } },
+  { path: '/staff', name: 'staff', icon: IconKey, needs: { entity: 'staff', action: 'list' } },
+  { path: '/settings', name: 'settings', icon: IconSettings, needs: { entity: 'setting', action: 'change' } },
+];

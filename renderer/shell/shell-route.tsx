@@ -1,0 +1,5 @@
+/** The root route: everything signed in stands in the shell. */
+import { createRootRoute } from '@tanstack/react-router';
+import { Shell } from './shell.tsx';
+
+export const shellRoute = createRootRoute({ component: Shell });
