@@ -1,4 +1,12 @@
 /** Starts the page: languages, connection, look, first screen. */
+// The sheets of the libraries come first, so that ours have the last word.
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@mantine/dropzone/styles.css';
+import './theme/global.css';
+
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -13,12 +21,6 @@ import { startLanguages } from './i18n/i18n.ts';
 import { Frame } from './session/frame.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { theme } from './theme/theme.ts';
-import '@fontsource-variable/source-sans-3/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import '@mantine/dropzone/styles.css';
-import './theme/global.css';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 // react-remove-scroll writes a style element of its own and asks get-nonce.
@@ -33,7 +35,7 @@ async function start(root: Root): Promise<void> {
   const say = (title: 'linkUsed' | 'lost', text: 'linkUsedText' | 'lostText') =>
     show(
       root,
-      <Frame title={i18next.t(title, { ns: 'session' })} text={i18next.t(text, { ns: 'session' })} children={null} />,
+      <Frame title={i18next.t(title, { ns: 'session' })} text={i18next.t(text, { ns: 'session' })} />,
     );
   try {
     setLink(await connect(() => say('lost', 'lostText')));

@@ -37,10 +37,12 @@ export function searchMembers(connection: Connection, asker: Asker, search: Memb
     });
     after = ` AND (${columns.join(', ')}) ${comparison} (${columns.map((_, index) => `@after${index}`).join(', ')})`;
   }
+  // The candidates of a word are few enough to be counted along the way; a second search for them would double the time.
+  const counted = 'candidates' in selection.parameters && !search.cursor;
   const order = columns.map((column) => `${column} ${direction}`).join(', ');
   const rows = connection
     .prepare(
-      `SELECT ${selection.shown}, ${columns.map((column, index) => `${column} AS sort${index}`).join(', ')}
+      `SELECT ${selection.shown}, ${counted ? 'count(*) OVER () AS total, ' : ''}${columns.map((column, index) => `${column} AS sort${index}`).join(', ')}
        FROM ${selection.from} WHERE ${selection.where}${after} ORDER BY ${order} LIMIT @limit`,
     )
     .all(bound);
@@ -49,7 +51,7 @@ export function searchMembers(connection: Connection, asker: Asker, search: Memb
   return {
     items: page.map(toListItem),
     nextCursor: last ? writeCursor(columns.map((_, index) => last[`sort${index}`] ?? null)) : null,
-    total: countMembers(connection, selection),
+    total: counted ? boundedTotal(Number(rows[0]?.total ?? 0)) : countMembers(connection, selection),
   };
 }
 
@@ -70,7 +72,7 @@ export function selectMembers(
   const register = may(asker, 'contact', 'list');
   const bounds = register ? readBounds(asker, memberSearch, 'list', 's') : null;
   const parameters: Record<string, SqlValue> = asker.kind === 'staff' ? { staffId: asker.staffId } : {};
-  const conditions = [card.where, ...(bounds ? [bounds.where] : [])];
+  const conditions = [card.where, ...(bounds ? [bounds.where] : [])].filter((condition) => condition !== '1');
   if (register) conditions.push(...filterConditions(search.filters, parameters));
   const typed = search.query.trim();
   if (typed !== '') {
@@ -80,14 +82,13 @@ export function selectMembers(
     parameters.match = register ? text : `{card_text} : (${text})`;
     parameters.candidates = candidates;
     // The filters stand inside the bound, so that a narrow filter over a broad word still finds all it should.
-    const inner = `SELECT s.doc_id FROM member_text t JOIN member_search s ON s.doc_id = t.rowid JOIN person p ON p.id = s.person_id`;
-    conditions.unshift(
-      `s.doc_id IN (${inner} WHERE t.member_text MATCH @match AND ${conditions.join(' AND ')} LIMIT @candidates)`,
-    );
+    const joined = conditions.length > 0 ? 'JOIN member_search s ON s.doc_id = t.rowid JOIN person p ON p.id = s.person_id' : '';
+    const inner = ['t.member_text MATCH @match', ...conditions].join(' AND ');
+    conditions.unshift(`s.doc_id IN (SELECT t.rowid FROM member_text t ${joined} WHERE ${inner} LIMIT @candidates)`);
   }
   return {
     from: 'person p JOIN member_search s ON s.person_id = p.id',
-    where: conditions.join(' AND '),
+    where: conditions.join(' AND ') || '1',
     shown: [
       ...CARD_COLUMNS,
       ...REGISTER_COLUMNS.map((column) => (register ? column : `NULL AS ${column.slice(2)}`)),
@@ -116,19 +117,25 @@ const REGISTER_COLUMNS = [
 ];
 
 function countMembers(connection: Connection, selection: MemberSelection): number | string {
-  if (selection.where === '1' || selection.where === '1 AND 1') {
+  if (selection.where === '1') {
     const all = Number(
       connection.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM person LIMIT ?)').get(COUNT_BOUND + 1)?.n,
     );
     return all > COUNT_BOUND ? `${COUNT_BOUND}+` : all;
   }
-  const bound = 'candidates' in selection.parameters ? CANDIDATE_BOUND : COUNT_BOUND;
+  const typed = 'candidates' in selection.parameters;
+  const bound = typed ? CANDIDATE_BOUND : COUNT_BOUND;
   const found = connection
     .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${selection.from} WHERE ${selection.where} LIMIT ${bound + 1})`)
     .get(selection.parameters);
   const count = Number(found?.n);
-  if (bound === CANDIDATE_BOUND) return count >= bound ? `${bound}+` : count;
+  if (typed) return boundedTotal(count);
   return count > bound ? `${bound}+` : count;
+}
+
+/** A count of candidates that has reached their bound says so. */
+function boundedTotal(count: number): number | string {
+  return count >= CANDIDATE_BOUND ? `${CANDIDATE_BOUND}+` : count;
 }
 
 function filterConditions(filters: MemberFilters, parameters: Record<string, SqlValue>): string[] {

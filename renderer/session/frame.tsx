@@ -12,7 +12,7 @@ export function Frame({
   title: string;
   text?: string;
   wide?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <main className={classes.room}>
