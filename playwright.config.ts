@@ -9,6 +9,13 @@ export default defineConfig({
   timeout: 90_000,
   workers: 1,
   fullyParallel: false,
-  reporter: process.env.TILLIT_REPORT_E2E ? [['list'], ['json', { outputFile: process.env.TILLIT_REPORT_E2E }]] : [['list']],
-  use: { viewport: { width: 1280, height: 800 }, locale: 'nb-NO', colorScheme: 'light', launchOptions: { executablePath, args } },
+  reporter: process.env.TILLIT_REPORT_E2E
+    ? [['list'], ['json', { outputFile: process.env.TILLIT_REPORT_E2E }]]
+    : [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'nb-NO',
+    colorScheme: 'light',
+    launchOptions: { executablePath, args },
+  },
 });

@@ -13,15 +13,23 @@ const env = {
   TILLIT_REPORT: join(folder, 'unit.json'),
   TILLIT_REPORT_E2E: join(folder, 'e2e.json'),
 };
-const run = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status;
+const run = (command: string, args: readonly string[]) =>
+  spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status;
 
 const started = Date.now();
-const statuses = [run('vite', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn']), run('vitest', ['run']), run('playwright', ['test'])];
+const statuses = [
+  run('vite', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn']),
+  run('vitest', ['run']),
+  run('playwright', ['test']),
+];
 const counts = [unitCount(env.TILLIT_REPORT), browserCount(env.TILLIT_REPORT_E2E)];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const stopped = statuses.filter((status) => status !== 0).length;
 // A runner that fell over before its report counts as a failure of its own.
-const failed = Math.max(counts.reduce((sum, count) => sum + count.failed, 0), stopped);
+const failed = Math.max(
+  counts.reduce((sum, count) => sum + count.failed, 0),
+  stopped,
+);
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

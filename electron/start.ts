@@ -17,7 +17,11 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   if (!existsSync(join(ROOT, 'out/renderer/index.html'))) {
-    const { status } = spawnSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    const { status } = spawnSync('npm', ['run', '-s', 'build'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     if (status !== 0) return 1;
   }
   const desktop = desktopBinary();

@@ -33,10 +33,7 @@ await start(createRoot(holder));
 async function start(root: Root): Promise<void> {
   await startLanguages();
   const say = (title: 'linkUsed' | 'lost', text: 'linkUsedText' | 'lostText') =>
-    show(
-      root,
-      <Frame title={i18next.t(title, { ns: 'session' })} text={i18next.t(text, { ns: 'session' })} />,
-    );
+    show(root, <Frame title={i18next.t(title, { ns: 'session' })} text={i18next.t(text, { ns: 'session' })} />);
   try {
     setLink(await connect(() => say('lost', 'lostText')));
     show(root, <App />);

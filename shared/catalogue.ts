@@ -32,6 +32,8 @@ export type FieldFacts = {
   retention: RetentionKey;
   /** Default `ask`. */
   merge?: MergeRule;
+  /** Computed from other columns of the row: nobody types it, so nobody's typing conflicts with it, and no log or history shows it. */
+  derived?: true;
   /** May name third parties, so it is looked through before it is handed out (Art. 15(4)). */
   freeText?: true;
 };

@@ -143,7 +143,7 @@ export const ROLE_TABLE = {
       en: 'Accounts, settings, machines and backups; sees no member content',
     },
     needsSecondPerson: false,
-    scopes: ['settings', 'staff', 'audit', 'account'],
+    scopes: ['settings', 'staff', 'audit', 'local', 'account'],
     grants: [
       ...own,
       { entities: ['staff', 'roleGrant', 'keySlot'], actions: ['list', 'read', 'create', 'change', 'remove'] },

@@ -1,6 +1,6 @@
 /** What changed in a record: old and new values, masked where the role may not read the field they belong to. */
 import type { z } from 'zod';
-import type { EntityName } from '../../shared/catalogue-registry.ts';
+import { type EntityName, entityFacts } from '../../shared/catalogue-registry.ts';
 import type { HistoryEntry, historyEntrySchema } from '../../shared/history/contract.ts';
 import { permissionFor } from '../../shared/permissions.ts';
 import type { Asker } from '../asker.ts';
@@ -9,9 +9,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
 import { readBounds } from '../permission-sql.ts';
-
-/** Bookkeeping that people need not see. */
-const HIDDEN = new Set(['id', 'revision', 'personId', 'sortKey', 'nationalIdHash']);
+import { speaks } from '../write/traces.ts';
 
 export const historyQueries: Queries<'history', 'ofPerson'> = {
   ofPerson({ connection, asker }, { personId, cursor, limit }) {
@@ -42,7 +40,9 @@ function shown(stored: Record<string, SqlValue>, asker: Asker): z.input<typeof h
   const entity = row.entity as EntityName;
   const readable = asker.kind === 'program' ? null : new Set(permissionFor(asker.roles, entity, 'read').columns);
   const names = new Set(
-    [...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})].filter((name) => !HIDDEN.has(name)),
+    [...Object.keys(row.before ?? {}), ...Object.keys(row.after ?? {})].filter((name) =>
+      speaks({ facts: entityFacts(entity) }, name),
+    ),
   );
   const fields: HistoryEntry['fields'] = [...names].map((field) => {
     const masked = readable !== null && !readable.has(field);

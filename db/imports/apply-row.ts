@@ -75,14 +75,22 @@ function differences(connection: Connection, personId: string, facts: RowFacts):
   for (const name of Object.keys(SIMPLE) as (keyof typeof SIMPLE)[]) {
     if (facts[name] !== undefined && facts[name] !== present[name]) patch[name] = facts[name];
   }
-  const { homeAddress } = facts;
-  if (homeAddress && present.address_protected === 0) {
+  if (facts.homeAddress && present.address_protected === 0) {
+    const { street, postalCode, place, country } = facts.homeAddress;
+    // A file without a street does not mean that there is none, nor one without a country that it is Norway.
+    const moved = country !== 'NO' || (postalCode !== null && postalCode !== present.postal_code);
+    const address = {
+      street: street ?? present.street ?? null,
+      postalCode: postalCode ?? present.postal_code ?? null,
+      place: place ?? present.place ?? null,
+      country: moved ? country : (present.country ?? country),
+    };
     const same =
-      homeAddress.street === present.street &&
-      homeAddress.postalCode === present.postal_code &&
-      homeAddress.place === present.place &&
-      homeAddress.country === present.country;
-    if (!same) patch.homeAddress = homeAddress;
+      address.street === (present.street ?? null) &&
+      address.postalCode === (present.postal_code ?? null) &&
+      address.place === (present.place ?? null) &&
+      address.country === (present.country ?? null);
+    if (!same) patch.homeAddress = address;
   }
   return patch as MemberPatch;
 }

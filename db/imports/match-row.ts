@@ -1,8 +1,9 @@
 /**
- * Whom a row is about: identity number, then member number, then e-mail and birth date, then name and birth date. Never a bare name. Rows
+ * Whom a row is about: identity number, then member number, then e-mail with birth date or name, then name and birth date. Never a bare name. Rows
  * of the same file that are one person are told as well.
  */
 import type { RowIssue, Verdict } from '../../shared/imports/model.ts';
+import { emailKey } from '../../shared/numbers/email.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
 import { nationalIdHash } from '../members/identity-hash.ts';
 import type { Connection } from '../store/connection.ts';
@@ -26,15 +27,8 @@ export function personsLike(connection: Connection, facts: RowFacts): string[] {
     const found = ids('SELECT id FROM person WHERE member_number = ?', facts.memberNumber);
     if (found.length > 0) return found;
   }
-  if (!facts.birthDate) return [];
-  if (facts.email) {
-    const found = ids(
-      'SELECT c.person_id AS id FROM contact c JOIN profile f ON f.person_id = c.person_id WHERE c.email = ? AND f.birth_date = ? LIMIT 5',
-      facts.email,
-      facts.birthDate,
-    );
-    if (found.length > 0) return found;
-  }
+  const byEmail = facts.email ? personsOfEmail(connection, facts.email, facts) : [];
+  if (byEmail.length > 0 || !facts.birthDate) return byEmail;
   const wanted = nameKey(facts);
   const born = connection
     .prepare(
@@ -46,6 +40,22 @@ export function personsLike(connection: Connection, facts: RowFacts): string[] {
     .map((row) => String(row.id));
 }
 
+/** An address is often shared by two at home: the birth date or the name must be the same as well, and no birth date may contradict. */
+function personsOfEmail(connection: Connection, email: string, facts: RowFacts): string[] {
+  const wanted = nameKey(facts);
+  return connection
+    .prepare(
+      `SELECT p.id, p.given_name, p.family_name, f.birth_date FROM contact c JOIN person p ON p.id = c.person_id
+       LEFT JOIN profile f ON f.person_id = c.person_id WHERE c.email IN (?, ?) LIMIT 5`,
+    )
+    .all([email, emailKey(email)])
+    .filter((row) => {
+      if (facts.birthDate && row.birth_date) return row.birth_date === facts.birthDate;
+      return nameKey({ givenName: String(row.given_name), familyName: String(row.family_name) }) === wanted;
+    })
+    .map((row) => String(row.id));
+}
+
 /** Remembers the rows of one file, to tell which are the same person twice. */
 export function startTwinWatch(): (facts: RowFacts) => boolean {
   const seen = new Set<string>();
@@ -54,7 +64,7 @@ export function startTwinWatch(): (facts: RowFacts) => boolean {
       ...(facts.nationalId ? [`id ${facts.nationalId}`] : []),
       ...(facts.memberNumber === undefined ? [] : [`number ${facts.memberNumber}`]),
       ...(facts.birthDate ? [`name ${nameKey(facts)} ${facts.birthDate}`] : []),
-      ...(facts.birthDate && facts.email ? [`email ${facts.email} ${facts.birthDate}`] : []),
+      ...(facts.email ? [`email ${emailKey(facts.email)} ${facts.birthDate ?? nameKey(facts)}`] : []),
     ];
     const twin = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);

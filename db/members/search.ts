@@ -74,7 +74,7 @@ export function selectMembers(
   const parameters: Record<string, SqlValue> = asker.kind === 'staff' ? { staffId: asker.staffId } : {};
   const conditions = [card.where, ...(bounds ? [bounds.where] : [])].filter((condition) => condition !== '1');
   if (register) conditions.push(...filterConditions(search.filters, parameters));
-  const typed = search.query.trim();
+  const typed = asOneNumber(search.query.trim());
   if (typed !== '') {
     const words = foldQuery(typed);
     if (words.length === 0) return null;
@@ -82,7 +82,8 @@ export function selectMembers(
     parameters.match = register ? text : `{card_text} : (${text})`;
     parameters.candidates = candidates;
     // The filters stand inside the bound, so that a narrow filter over a broad word still finds all it should.
-    const joined = conditions.length > 0 ? 'JOIN member_search s ON s.doc_id = t.rowid JOIN person p ON p.id = s.person_id' : '';
+    const joined =
+      conditions.length > 0 ? 'JOIN member_search s ON s.doc_id = t.rowid JOIN person p ON p.id = s.person_id' : '';
     const inner = ['t.member_text MATCH @match', ...conditions].join(' AND ');
     conditions.unshift(`s.doc_id IN (SELECT t.rowid FROM member_text t ${joined} WHERE ${inner} LIMIT @candidates)`);
   }
@@ -95,6 +96,12 @@ export function selectMembers(
     ].join(', '),
     parameters,
   };
+}
+
+/** A telephone number is typed in groups and stored in one. */
+function asOneNumber(query: string): string {
+  const digits = query.replace(/[\s+]/gu, '');
+  return /^\d{8,}$/u.test(digits) ? digits : query;
 }
 
 const CARD_COLUMNS = [

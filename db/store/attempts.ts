@@ -1,7 +1,7 @@
 /**
  * Growing delays after wrong passphrases. The count lies beside the keyring, so that it survives a restart; it says nothing about whom.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { TillitError } from '../../shared/errors.ts';
 import { type Profile, writeWhole } from './profile.ts';
@@ -48,6 +48,6 @@ function readAttempts(profile: Profile): z.infer<typeof attemptsSchema> {
     return attemptsSchema.parse(JSON.parse(readFileSync(profile.attempts, 'utf8')));
   } catch {
     // A damaged count counts as many failures: spoiling the file must not be a way around the delay.
-    return { failures: FREE_FAILURES + 4, lastAt: 0 };
+    return { failures: FREE_FAILURES + 4, lastAt: statSync(profile.attempts).mtimeMs };
   }
 }

@@ -23,6 +23,6 @@ export function refuseUnseenChange(
     )
     .all(personOf(entity, row), entity.name, row.id, changes);
   const changed = new Set(later.flatMap((row) => Object.keys(JSON.parse(String(row.after ?? '{}')))));
-  const both = fields.filter((field) => changed.has(field));
+  const both = fields.filter((field) => changed.has(field) && !entity.facts.fields[field]?.derived);
   if (both.length > 0) throw new TillitError('CONFLICT', { issues: both.map((path) => ({ path, code: 'invalid' })) });
 }

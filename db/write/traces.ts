@@ -31,8 +31,8 @@ export type Traces = {
   flush(): void;
 };
 
-/** Columns that every write touches and that say nothing. */
-const SILENT = new Set(['id', 'revision', 'personId', 'sortKey', 'nationalIdHash']);
+/** Columns that every row has and that say nothing. */
+const SILENT = new Set(['id', 'revision', 'personId']);
 
 /** Starts gathering the traces of one unit of work. */
 export function startTraces(store: Store, header: TraceHeader): Traces {
@@ -79,8 +79,13 @@ export function startTraces(store: Store, header: TraceHeader): Traces {
       };
       lines.set(key, line);
     }
-    for (const field of fields) if (!SILENT.has(field)) line.names.add(`${entity.name}.${field}`);
+    for (const field of fields) if (speaks(entity, field)) line.names.add(`${entity.name}.${field}`);
   }
+}
+
+/** Whether a column says something to a reader of logs and history. */
+export function speaks(entity: Pick<Entity<object>, 'facts'>, field: string): boolean {
+  return !SILENT.has(field) && !entity.facts.fields[field]?.derived;
 }
 
 /** The person a row is about; null where it is about none. */

@@ -13,7 +13,7 @@ export const employerFacts = describeEntity({
   fields: {
     ...ROW_FACTS,
     name: fact,
-    sortKey: fact,
+    sortKey: { ...fact, derived: true },
     organisationNumber: { ...fact, merge: 'strict' },
     postalCode: fact,
     place: fact,

@@ -26,7 +26,7 @@ export const personFacts = describeEntity({
     givenName: name,
     middleName: name,
     familyName: name,
-    sortKey: { ...name, source: 'staff' },
+    sortKey: { ...name, source: 'staff', derived: true },
     addressProtected: { ...reach, source: 'register' },
   },
 });
@@ -120,7 +120,14 @@ export const identityFacts = describeEntity({
     ...ROW_FACTS,
     personId: owner,
     nationalId: { ...record, kind: 'nationalId', purpose: 'identification', source: 'member', merge: 'strict' },
-    nationalIdHash: { ...record, kind: 'nationalId', purpose: 'identification', source: 'staff', merge: 'strict' },
+    nationalIdHash: {
+      ...record,
+      kind: 'nationalId',
+      purpose: 'identification',
+      source: 'staff',
+      merge: 'strict',
+      derived: true,
+    },
   },
 });
 

@@ -17,7 +17,12 @@ export type Office = { host: Host; profile: string; close(): Promise<void> };
 export async function openOffice(people: number | null): Promise<Office> {
   const profile = mkdtempSync(join(tmpdir(), 'tillit-e2e-'));
   if (people !== null) {
-    const service = await openDataService({ profile, version: '0.0.0', threads: false, keyDerivation: { memoryKiB: 8192, passes: 1 } });
+    const service = await openDataService({
+      profile,
+      version: '0.0.0',
+      threads: false,
+      keyDerivation: { memoryKiB: 8192, passes: 1 },
+    });
     await service.call(service.seat('test'), 'session.setUpDemo', { passphrase: PASSPHRASE, people, seed: 1 });
     await service.close();
   }
