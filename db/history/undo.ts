@@ -7,6 +7,7 @@ import { TillitError } from '../../shared/errors.ts';
 import { history } from '../audit/table.ts';
 import { decodeRow, type Entity } from '../entity.ts';
 import type { LongTransaction, Transaction } from '../unit-of-work.ts';
+import { personOf } from '../write/traces.ts';
 
 /** What could not be taken back: a whole row where `field` is null. */
 export type Kept = { entity: string; rowId: string; field: string | null };
@@ -15,6 +16,8 @@ export type Kept = { entity: string; rowId: string; field: string | null };
 const SLICE = 500;
 
 type HistoryRow = NonNullable<(typeof history)['row']>;
+/** Rows a change made for one person: by entity, by id, with the history line that made them. */
+type MadeRows = Map<string, Map<string, number>>;
 type AnyEntity = Entity<Record<string, unknown>>;
 
 /**
@@ -68,11 +71,11 @@ function personsThatStay(
   rows: readonly HistoryRow[],
   entities: ReadonlyMap<string, AnyEntity>,
 ): ReadonlySet<string> {
-  const made = new Map<string, Map<string, Set<string>>>();
+  const made = new Map<string, MadeRows>();
   for (const row of rows) {
     if (row.operation !== 'insert' || !row.personId) continue;
-    const ofPerson = made.get(row.personId) ?? new Map<string, Set<string>>();
-    ofPerson.set(row.entity, (ofPerson.get(row.entity) ?? new Set()).add(row.rowId));
+    const ofPerson = made.get(row.personId) ?? new Map<string, Map<string, number>>();
+    ofPerson.set(row.entity, (ofPerson.get(row.entity) ?? new Map()).set(row.rowId, row.sequence));
     made.set(row.personId, ofPerson);
   }
   const staying = new Set<string>();
@@ -85,7 +88,7 @@ function personsThatStay(
 function grownSince(
   tx: Transaction,
   personId: string,
-  made: ReadonlyMap<string, ReadonlySet<string>>,
+  made: MadeRows,
   entities: ReadonlyMap<string, AnyEntity>,
 ): boolean {
   for (const name of Object.keys(CATALOGUE) as EntityName[]) {
@@ -93,13 +96,32 @@ function grownSince(
     const path = CATALOGUE[name].subjects[0];
     if (!entity || !path || path.onErase !== 'remove' || CATALOGUE[name].trace !== 'full') continue;
     const column = entity.column.get(path.column)?.sql ?? path.column;
-    const present = tx.store.connection
-      .prepare(`SELECT id, revision FROM ${entity.table} WHERE ${column} = ?`)
-      .all(personId);
-    if (present.some((row) => row.revision !== 1 || !made.get(name)?.has(String(row.id)))) return true;
+    const present = tx.store.connection.prepare(`SELECT * FROM ${entity.table} WHERE ${column} = ?`).all(personId);
+    for (const stored of present) {
+      const sequence = made.get(name)?.get(String(stored.id));
+      if (sequence === undefined || !sameAsMade(tx, entity, decodeRow(entity, stored), sequence)) return true;
+    }
     if (present.length < (made.get(name)?.size ?? 0)) return true;
   }
   return false;
+}
+
+/**
+ * Whether a row holds what it was made with. Its revision alone does not tell: changes that were taken back have raised it as well.
+ * @param sequence of the history line that made it
+ */
+function sameAsMade(tx: Transaction, entity: AnyEntity, present: Record<string, unknown>, sequence: number): boolean {
+  if (present.revision === 1) return true;
+  const later = tx.store.connection
+    .prepare('SELECT * FROM history WHERE person_id IS ? AND entity = ? AND row_id = ? AND sequence > ? ORDER BY sequence')
+    .all([personOf(entity, present), entity.name, String(present.id), sequence])
+    .map((stored) => decodeRow(history, stored));
+  const atFirst = new Map<string, unknown>();
+  for (const { before } of later) {
+    for (const [field, value] of Object.entries(before ?? {})) if (!atFirst.has(field)) atFirst.set(field, value);
+  }
+  atFirst.delete('revision');
+  return [...atFirst].every(([field, value]) => JSON.stringify(present[field] ?? null) === JSON.stringify(value ?? null));
 }
 
 function undoInsert(tx: Transaction, entity: AnyEntity, row: HistoryRow, staying: ReadonlySet<string>): Kept[] {
@@ -107,7 +129,7 @@ function undoInsert(tx: Transaction, entity: AnyEntity, row: HistoryRow, staying
   if (row.personId && staying.has(row.personId)) return whole;
   const present = tx.get(entity, row.rowId);
   if (!present) return [];
-  if (present.revision !== 1) return whole;
+  if (!sameAsMade(tx, entity, present, row.sequence)) return whole;
   try {
     tx.remove(entity, row.rowId);
     return [];
@@ -123,7 +145,7 @@ function undoRemove(tx: Transaction, entity: AnyEntity, row: HistoryRow): Kept[]
   if (!before) return [];
   if (tx.get(entity, row.rowId)) return [{ entity: row.entity, rowId: row.rowId, field: null }];
   try {
-    tx.insert(entity, { ...before, id: row.rowId, revision: Number(before.revision) + 1 });
+    tx.insert(entity, { ...before, id: row.rowId });
     return [];
   } catch (error) {
     // Its place has been taken: another home address, another identity number.
