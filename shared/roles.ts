@@ -148,7 +148,8 @@ export const ROLE_TABLE = {
       ...own,
       { entities: ['staff', 'roleGrant', 'keySlot'], actions: ['list', 'read', 'create', 'change', 'remove'] },
       { entities: ['setting'], actions: ['list', 'read', 'create', 'change'] },
-      { entities: ['auditLine', 'auditCheckpoint'], actions: ['list', 'read'], rows: 'technical' },
+      { entities: ['auditLine'], actions: ['list', 'read'], rows: 'technical' },
+      { entities: ['auditCheckpoint'], actions: ['list', 'read'] },
     ],
   },
 } as const satisfies Record<Role, RoleFacts>;

@@ -113,7 +113,9 @@ function grownSince(
 function sameAsMade(tx: Transaction, entity: AnyEntity, present: Record<string, unknown>, sequence: number): boolean {
   if (present.revision === 1) return true;
   const later = tx.store.connection
-    .prepare('SELECT * FROM history WHERE person_id IS ? AND entity = ? AND row_id = ? AND sequence > ? ORDER BY sequence')
+    .prepare(
+      'SELECT * FROM history WHERE person_id IS ? AND entity = ? AND row_id = ? AND sequence > ? ORDER BY sequence',
+    )
     .all([personOf(entity, present), entity.name, String(present.id), sequence])
     .map((stored) => decodeRow(history, stored));
   const atFirst = new Map<string, unknown>();
@@ -121,7 +123,9 @@ function sameAsMade(tx: Transaction, entity: AnyEntity, present: Record<string, 
     for (const [field, value] of Object.entries(before ?? {})) if (!atFirst.has(field)) atFirst.set(field, value);
   }
   atFirst.delete('revision');
-  return [...atFirst].every(([field, value]) => JSON.stringify(present[field] ?? null) === JSON.stringify(value ?? null));
+  return [...atFirst].every(
+    ([field, value]) => JSON.stringify(present[field] ?? null) === JSON.stringify(value ?? null),
+  );
 }
 
 function undoInsert(tx: Transaction, entity: AnyEntity, row: HistoryRow, staying: ReadonlySet<string>): Kept[] {

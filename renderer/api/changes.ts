@@ -8,6 +8,9 @@ const progress = new Map<string, JobProgress>();
 const listeners = new Set<() => void>();
 const GATHER_MS = 50;
 
+/** Marks a query that is not asked again by itself: asking it writes something. */
+export const STEADY = { steady: true };
+
 /** Listens while the person is signed in. */
 export function useChanges(): void {
   useEffect(() => {
@@ -37,7 +40,14 @@ async function listen(signal: AbortSignal): Promise<void> {
         for (const listener of listeners) listener();
       } else {
         clearTimeout(gathering);
-        gathering = setTimeout(() => void queryClient.invalidateQueries({ refetchType: 'active' }), GATHER_MS);
+        gathering = setTimeout(
+          () =>
+            void queryClient.invalidateQueries({
+              refetchType: 'active',
+              predicate: ({ meta }) => meta?.steady !== true,
+            }),
+          GATHER_MS,
+        );
       }
     }
   } catch {

@@ -1,5 +1,5 @@
 /** Employers: found by name or number, registered by hand. */
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { api, apiQuery } from '../api/client.ts';
 import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
 import { useCan } from '../session/use-session.ts';
 import table from '../ui/data-table.module.css';
+import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState, ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { useUndoNotice } from '../ui/undo.tsx';
@@ -102,7 +103,7 @@ function NewEmployer({ onDone }: { onDone: () => void }) {
     }
   };
   return (
-    <Modal opened onClose={onDone} title={t('new')}>
+    <Dialog opened onClose={onDone} title={t('new')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -124,6 +125,6 @@ function NewEmployer({ onDone }: { onDone: () => void }) {
           <Button type="submit">{t('create')}</Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportField } from '../../shared/imports/model.ts';
+import { STEADY } from '../api/changes.ts';
 import { api, apiQuery } from '../api/client.ts';
 import { errorOf, useErrorText, useIssueText, useLanguage } from '../api/errors.ts';
 import { showNumber } from '../ui/dates.ts';
@@ -28,10 +29,11 @@ export function BatchPage() {
     queryFn: () => api.members.importPreview({ batchId }),
     enabled: state === 'staged',
     staleTime: Number.POSITIVE_INFINITY,
+    meta: STEADY,
   });
   const [again, setAgain] = useState<Preview | null>(null);
   if (batches.isPending || (state === 'staged' && preview.isPending)) return <Loading />;
-  const error = batches.error ?? preview.error;
+  const error = batches.error ?? (state === 'staged' ? preview.error : null);
   if (error) return <ErrorNotice error={error} />;
   const shown = again ?? preview.data;
   return (

@@ -28,27 +28,29 @@ export function AddressFacts({ record, onSave }: AddressFactsProps) {
   const mayChange = allowed('address', 'change') && !addressProtected;
   return (
     <>
-      {addressProtected && !revealed && (
-        <LockedFact
-          label={t('group.address')}
-          masked={t('protectedAddress')}
-          why={t('noReveal')}
-          onReveal={record.mayRevealAddress ? () => setAsking('reveal') : undefined}
-        />
-      )}
-      {(!addressProtected || revealed) &&
-        USES.map((use) => {
-          const address = revealed ? revealed[use] : record[use];
-          if (use === 'postalAddress' && !address) return null;
-          return PARTS.map((part) => (
-            <Fact
-              key={`${use}.${part}`}
-              label={use === 'postalAddress' && part === 'street' ? t('field.postalAddress') : t(`field.${part}`)}
-              value={address?.[part] ?? null}
-              onSave={mayChange ? (value) => onSave(use, withPart(address ?? NOWHERE, part, value)) : undefined}
-            />
-          ));
-        })}
+      <dl>
+        {addressProtected && !revealed && (
+          <LockedFact
+            label={t('group.address')}
+            masked={t('protectedAddress')}
+            why={t('noReveal')}
+            onReveal={record.mayRevealAddress ? () => setAsking('reveal') : undefined}
+          />
+        )}
+        {(!addressProtected || revealed) &&
+          USES.map((use) => {
+            const address = revealed ? revealed[use] : record[use];
+            if (use === 'postalAddress' && !address) return null;
+            return PARTS.map((part) => (
+              <Fact
+                key={`${use}.${part}`}
+                label={use === 'postalAddress' && part === 'street' ? t('field.postalAddress') : t(`field.${part}`)}
+                value={address?.[part] ?? null}
+                onSave={mayChange ? (value) => onSave(use, withPart(address ?? NOWHERE, part, value)) : undefined}
+              />
+            ));
+          })}
+      </dl>
       {allowed('protectedAddress', 'change') && (
         <Button
           size="compact-xs"

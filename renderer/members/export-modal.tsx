@@ -1,11 +1,12 @@
 /** Taking a list out: which columns, what for, to whom. All of it is logged. */
-import { Button, Checkbox, Group, Modal, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
 import { api } from '../api/client.ts';
 import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { saveBase64 } from '../ui/download.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -39,7 +40,7 @@ export function ExportModal({ state, ids, total, onClose }: ExportModalProps) {
     }
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -84,7 +85,7 @@ export function ExportModal({ state, ids, total, onClose }: ExportModalProps) {
             value={columns}
             onChange={(value) => setColumns(value as MemberExportColumn[])}
           >
-            <SimpleGrid cols={3} spacing={4} mt={4}>
+            <SimpleGrid cols={3} verticalSpacing={10} mt={8}>
               {MEMBER_EXPORT_COLUMNS.map((column) => (
                 <Checkbox key={column} size="xs" value={column} label={t(`field.${column}`)} />
               ))}
@@ -108,6 +109,6 @@ export function ExportModal({ state, ids, total, onClose }: ExportModalProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -92,14 +92,17 @@ export function Overview({ record }: { record: MemberRecord }) {
         </FactGroup>
       )}
       {contact && (
-        <FactGroup title={t('group.address')}>
+        <section className={classes.group}>
+          <Title order={3} size={14}>
+            {t('group.address')}
+          </Title>
           <AddressFacts
             record={record}
             onSave={(use: 'homeAddress' | 'postalAddress', address: Address | null) =>
               save(use, { [use]: address } as MemberPatch)
             }
           />
-        </FactGroup>
+        </section>
       )}
     </div>
   );

@@ -15,7 +15,7 @@ export function SimilarMembers({ items }: { items: readonly SimilarMember[] }) {
             <TextLink to="/members/$id" params={{ id: item.id }}>
               {item.name}
             </TextLink>
-            <Text span c="dimmed" ml={8}>
+            <Text span ml={8}>
               {[item.memberNumber, item.birthYear, item.employerName].filter(Boolean).join(' · ')} ·{' '}
               {item.grounds.map((ground) => t(`ground.${ground}`)).join(', ')}
               {item.strong && ` · ${t('strong')}`}

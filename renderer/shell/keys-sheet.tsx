@@ -1,7 +1,8 @@
 /** The sheet of keyboard shortcuts, on `?`. */
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 
 const KEYS = [
   ['Ctrl K', 'command'],
@@ -23,7 +24,7 @@ export function KeysSheet({ shown, onShow }: { shown: boolean; onShow: (shown: b
     ['?', () => onShow(true)],
   ]);
   return (
-    <Modal opened={shown} onClose={() => onShow(false)} title={t('keys')} size="sm">
+    <Dialog opened={shown} onClose={() => onShow(false)} title={t('keys')} size="sm">
       <Table>
         <Table.Tbody>
           {KEYS.map(([keys, name]) => (
@@ -36,6 +37,6 @@ export function KeysSheet({ shown, onShow }: { shown: boolean; onShow: (shown: b
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

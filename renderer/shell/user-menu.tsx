@@ -1,5 +1,5 @@
 /** The person's own menu: language, look, row height, passphrase. Choices stay on this machine. */
-import { Menu, Modal, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useLanguage } from '../api/errors.ts';
 import { chooseLanguage } from '../i18n/i18n.ts';
 import { ChangePassphrase } from '../session/change-passphrase.tsx';
 import { useWhoami } from '../session/use-session.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import classes from './user-menu.module.css';
 
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
@@ -24,7 +25,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
     <>
       <Menu position="bottom-end" width={280} closeOnItemClick={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.me} aria-label={t('me')}>
+          <UnstyledButton className={classes.me} aria-label={`${name}: ${t('me')}`}>
             {name}
           </UnstyledButton>
         </Menu.Target>
@@ -75,9 +76,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
           <Menu.Item onClick={onKeys}>{t('keys')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={changing} onClose={close} title={t('changePassphrase')}>
+      <Dialog opened={changing} onClose={close} title={t('changePassphrase')}>
         <ChangePassphrase onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

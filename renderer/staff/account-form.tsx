@@ -1,5 +1,5 @@
 /** Making an account, or changing its name and roles. */
-import { Button, Checkbox, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { ROLES, type Role, roleFacts } from '../../shared/roles.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { api } from '../api/client.ts';
 import { errorOf, fieldErrors, useErrorText, useIssueText, useLanguage } from '../api/errors.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export function AccountForm({ account, onDone }: { account: StaffMember | null; onDone: () => void }) {
   const { t } = useTranslation('staff');
@@ -35,7 +36,7 @@ export function AccountForm({ account, onDone }: { account: StaffMember | null; 
   };
   const other = Object.entries(errors).find(([path]) => !['name', 'email', 'passphrase'].includes(path))?.[1];
   return (
-    <Modal opened onClose={onDone} title={account ? account.name : t('new')} size="lg">
+    <Dialog opened onClose={onDone} title={account ? account.name : t('new')} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -98,7 +99,7 @@ export function AccountForm({ account, onDone }: { account: StaffMember | null; 
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

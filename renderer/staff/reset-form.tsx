@@ -1,11 +1,12 @@
 /** A new passphrase for somebody who has forgotten his, with the recovery key. */
-import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { api } from '../api/client.ts';
 import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
+import { Dialog } from '../ui/dialog.tsx';
 
 export function ResetForm({ account, onDone }: { account: StaffMember; onDone: () => void }) {
   const { t } = useTranslation('staff');
@@ -28,7 +29,7 @@ export function ResetForm({ account, onDone }: { account: StaffMember; onDone: (
     }
   };
   return (
-    <Modal opened onClose={onDone} title={t('resetTitle', { name: account.name })}>
+    <Dialog opened onClose={onDone} title={t('resetTitle', { name: account.name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -59,6 +60,6 @@ export function ResetForm({ account, onDone }: { account: StaffMember; onDone: (
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

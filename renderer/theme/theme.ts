@@ -54,7 +54,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { sea, ember, gray, dark },
   primaryColor: 'sea',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   fontFamily: "'Source Sans 3 Variable', system-ui, sans-serif",
   headings: { fontWeight: '600', fontFamily: "'Source Sans 3 Variable', system-ui, sans-serif" },
@@ -64,4 +64,6 @@ export const theme = createTheme({
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Notices come from everywhere and know no language of their own.
+  components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Lukk / Close' } } } },
 });

@@ -1,5 +1,5 @@
 /** One fact of a record: read as text, turned into a field by a click or Enter, saved by itself. */
-import { Select, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Select, Text, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,12 +32,8 @@ export function Fact({ label, value, kind = { type: 'text' }, onSave }: FactProp
         {editing && onSave ? (
           <FactField label={label} value={value} kind={kind} onSave={onSave} onDone={() => setEditing(false)} />
         ) : onSave ? (
-          <UnstyledButton
-            className={classes.editable}
-            data-fact
-            onClick={() => setEditing(true)}
-            aria-label={`${t('edit')} ${label}`}
-          >
+          <UnstyledButton className={classes.editable} data-fact onClick={() => setEditing(true)}>
+            <VisuallyHidden>{`${t('edit')} ${label}: `}</VisuallyHidden>
             {shown ?? <span className={classes.missing}>{t('empty')}</span>}
           </UnstyledButton>
         ) : (

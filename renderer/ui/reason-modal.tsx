@@ -1,8 +1,9 @@
 /** Asks why, before something protected is shown or done. */
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorOf, useErrorText, useIssueText } from '../api/errors.ts';
+import { Dialog } from './dialog.tsx';
 
 type ReasonModalProps = {
   title: string;
@@ -30,7 +31,7 @@ export function ReasonModal({ title, action, opened, onClose, onReason }: Reason
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="md">
+    <Dialog opened={opened} onClose={onClose} title={title} size="md">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,6 +57,6 @@ export function ReasonModal({ title, action, opened, onClose, onReason }: Reason
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

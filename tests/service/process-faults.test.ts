@@ -21,7 +21,10 @@ describe('a process that is stopped, and a disk that is full', () => {
     world = await aWorld({ people: 50 });
     const office = await world.as('office');
     await office.drafts.save({ form: 'member:new', content: '{"givenName":"Halvferdig"}' });
-    const text = ['Fornavn;Etternavn;E-post', ...Array.from({ length: ROWS }, (_, index) => `Feil${index};Prøve${index};p${index}@epost.test`)].join('\n');
+    const text = [
+      'Fornavn;Etternavn;E-post',
+      ...Array.from({ length: ROWS }, (_, index) => `Feil${index};Prøve${index};p${index}@epost.test`),
+    ].join('\n');
     ({ batchId } = await office.members.importPreview({ text }));
     count = (await office.members.search({ query: '' })).total;
     await world.service.close();
@@ -33,7 +36,11 @@ describe('a process that is stopped, and a disk that is full', () => {
 
   const call = (procedure: string, input: object, limit = 'unlimited') => {
     const line = `ulimit -f ${limit}; exec "$@"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', line, 'bash', PROGRAM, CLI, 'call', procedure, JSON.stringify(input), ...arguments_], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', line, 'bash', PROGRAM, CLI, 'call', procedure, JSON.stringify(input), ...arguments_],
+      { encoding: 'utf8' },
+    );
     return stdout ? JSON.parse(stdout) : JSON.parse(stderr || '{}').error?.code;
   };
   const whole = async () => {
@@ -42,15 +49,20 @@ describe('a process that is stopped, and a disk that is full', () => {
     expect(call('drafts.get', { form: 'member:new' }).draft.content).toContain('Halvferdig');
   };
 
-  test.each(isLong() ? [150, 250, 350, 450, 600, 800, 1000, 1300] : [300, 700])('SIGKILL %i ms into an import: all of it or nothing', async (delay) => {
-    const child = spawn(PROGRAM, [CLI, 'call', 'members.importCommit', JSON.stringify({ batchId }), ...arguments_], { stdio: 'ignore' });
-    await wait(delay);
-    await killed(child);
-    const after = call('members.search', { query: '' }).total;
-    expect([count, Number(count) + ROWS]).toContain(after);
-    await whole();
-    if (after !== count) call('members.importUndo', { batchId });
-  });
+  test.each(isLong() ? [150, 250, 350, 450, 600, 800, 1000, 1300] : [300, 700])(
+    'SIGKILL %i ms into an import: all of it or nothing',
+    async (delay) => {
+      const child = spawn(PROGRAM, [CLI, 'call', 'members.importCommit', JSON.stringify({ batchId }), ...arguments_], {
+        stdio: 'ignore',
+      });
+      await wait(delay);
+      await killed(child);
+      const after = call('members.search', { query: '' }).total;
+      expect([count, Number(count) + ROWS]).toContain(after);
+      await whole();
+      if (after !== count) call('members.importUndo', { batchId });
+    },
+  );
 
   test('SIGKILL during a migration leaves the old database', async () => {
     const script = `
@@ -66,7 +78,9 @@ describe('a process that is stopped, and a disk that is full', () => {
     await killed(child);
     const connection = await openBehind(world.profile);
     expect(connection.raw.pragma('user_version', { simple: true })).toBe(1);
-    expect(connection.raw.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'half'").get()).toEqual({ n: 0 });
+    expect(connection.raw.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'half'").get()).toEqual({
+      n: 0,
+    });
     connection.close();
     await whole();
   });

@@ -1,10 +1,22 @@
-import { closeSync, copyFileSync, ftruncateSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { copyStore, knownMigrations, migrate } from '../../db/store/migrations.ts';
 import { openConnection } from '../../db/store/connection.ts';
+import { copyStore, knownMigrations, migrate } from '../../db/store/migrations.ts';
 import { isLong } from '../run-size.ts';
 import { aWorld, codeOf, openBehind, PASSPHRASE, type World } from './world.ts';
 
@@ -16,7 +28,9 @@ function plainTextIn(folder: string): string[] {
     const path = join(folder, name);
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
     const bytes = readFileSync(path);
-    return MARKERS.some((marker) => bytes.includes(Buffer.from(marker)) || bytes.includes(Buffer.from(marker, 'utf16le')));
+    return MARKERS.some(
+      (marker) => bytes.includes(Buffer.from(marker)) || bytes.includes(Buffer.from(marker, 'utf16le')),
+    );
   });
 }
 
@@ -31,8 +45,13 @@ describe('no plain text on disk', () => {
     process.env.SQLITE_TMPDIR = temporary;
     const office = await world.as('office');
     await office.members.create({
-      givenName: 'Zyxgård', familyName: 'Markør', email: 'markoer-epost@epost.test', mobile: '49990077', nationalId: '15858512066',
-      homeAddress: { street: 'Markørveien 1', postalCode: '0184', place: 'Oslo' }, acceptDuplicates: true,
+      givenName: 'Zyxgård',
+      familyName: 'Markør',
+      email: 'markoer-epost@epost.test',
+      mobile: '49990077',
+      nationalId: '15858512066',
+      homeAddress: { street: 'Markørveien 1', postalCode: '0184', place: 'Oslo' },
+      acceptDuplicates: true,
     });
     await office.drafts.save({ form: 'member:new', content: '{"givenName":"kladdemarkør"}' });
     await office.members.importPreview({ text: 'Fornavn;Etternavn\nZyxgård;Import\n' });
@@ -53,10 +72,12 @@ describe('no plain text on disk', () => {
 
   test('the temporary folder stays empty while all rows are sorted without an index', async () => {
     const connection = await world.open();
-    const rows = connection.raw.prepare('SELECT given_name || family_name AS name, * FROM person ORDER BY name DESC, given_name').iterate();
+    const rows = connection.raw
+      .prepare('SELECT given_name || family_name AS name, * FROM person ORDER BY name DESC, given_name')
+      .iterate();
     rows.next();
     expect(readdirSync(temporary)).toEqual([]);
-    for (const _row of rows) continue;
+    for (const _row of rows);
     expect(connection.raw.pragma('temp_store', { simple: true })).toBe(2);
     connection.close();
     expect(plainTextIn(world.profile)).toEqual([]);
@@ -90,7 +111,9 @@ describe('files that are not as they should be', () => {
     const keyring = readFileSync(path('keyring.json'));
     rmSync(path('keyring.json'));
     expect(await signIn()).toBe('WRONG_KEY');
-    expect(await codeOf(world.stranger().session.setUpDemo({ passphrase: PASSPHRASE, people: 1, seed: 1 }))).toBe('WRONG_KEY');
+    expect(await codeOf(world.stranger().session.setUpDemo({ passphrase: PASSPHRASE, people: 1, seed: 1 }))).toBe(
+      'WRONG_KEY',
+    );
     writeFileSync(path('keyring.json'), '{"half');
     expect(await signIn()).toBe('WRONG_KEY');
     writeFileSync(path('keyring.json'), keyring);
@@ -139,7 +162,10 @@ describe('files that are not as they should be', () => {
   test('a migration that fails half-way leaves the database as it was, after a backup', async () => {
     const connection = await openBehind(world.profile);
     let backups = 0;
-    const broken = [...knownMigrations(), { number: 2, name: 'broken', sql: 'ALTER TABLE person ADD COLUMN half TEXT; SELECT no_such_function();' }];
+    const broken = [
+      ...knownMigrations(),
+      { number: 2, name: 'broken', sql: 'ALTER TABLE person ADD COLUMN half TEXT; SELECT no_such_function();' },
+    ];
     expect(() => migrate(connection, () => (backups += 1), broken)).toThrow();
     expect(backups).toBe(1);
     expect(connection.raw.pragma('user_version', { simple: true })).toBe(1);
@@ -149,7 +175,9 @@ describe('files that are not as they should be', () => {
 
   test('the clock set back is told, and locks nobody out', async () => {
     const connection = await openBehind(world.profile);
-    connection.raw.exec("UPDATE audit_line SET at = '2099-01-01T00:00:00.000Z' WHERE sequence = (SELECT max(sequence) FROM audit_line)");
+    connection.raw.exec(
+      "UPDATE audit_line SET at = '2099-01-01T00:00:00.000Z' WHERE sequence = (SELECT max(sequence) FROM audit_line)",
+    );
     connection.close();
     const whoami = await world.stranger().session.signIn({ email: 'office@demo.test', passphrase: PASSPHRASE });
     expect(whoami.clockBehind).toBe(true);
