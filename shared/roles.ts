@@ -158,8 +158,3 @@ export const ROLE_TABLE = {
 export function roleFacts(role: Role): RoleFacts {
   return ROLE_TABLE[role];
 }
-
-/** Whether a text is the name of a role. */
-export function isRole(text: unknown): text is Role {
-  return ROLES.some((role) => role === text);
-}

@@ -89,7 +89,6 @@ export type NewMember = z.infer<typeof newMemberSchema>;
 /** A change of some facts; what is absent stays, null empties. */
 export const memberPatchSchema = z.strictObject(facts).partial();
 export type MemberPatch = z.infer<typeof memberPatchSchema>;
-export const MEMBER_FACTS = Object.keys(facts) as (keyof typeof facts)[];
 
 /** One row of the list. What the role may not see is null. */
 export const memberListItemSchema = z.object({
