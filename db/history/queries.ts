@@ -22,7 +22,9 @@ export const historyQueries: Queries<'history', 'ofPerson'> = {
     }
     const rows = connection
       .prepare(
-        `SELECT t.*, s.name AS staff_name FROM history t LEFT JOIN staff s ON s.id = t.staff_id
+        `SELECT t.*, s.name AS staff_name, EXISTS (
+           SELECT 1 FROM history o WHERE o.change_id = t.change_id AND o.person_id IS NOT t.person_id AND o.person_id IS NOT NULL
+         ) AS shared FROM history t LEFT JOIN staff s ON s.id = t.staff_id
          WHERE t.person_id = @personId AND ${where}${before} ORDER BY t.sequence DESC LIMIT @limit`,
       )
       .all(bound);
@@ -62,8 +64,10 @@ function shown(stored: Record<string, SqlValue>, asker: Asker): z.input<typeof h
     rowId: row.rowId,
     operation: row.operation,
     fields,
+    // A change of many people, an import, is taken back where it was made: never from the page of one of them.
     undoable:
-      asker.kind === 'program' ||
-      permissionFor(asker.roles, entity, row.operation === 'insert' ? 'remove' : 'change').allowed,
+      stored.shared === 0 &&
+      (asker.kind === 'program' ||
+        permissionFor(asker.roles, entity, row.operation === 'insert' ? 'remove' : 'change').allowed),
   };
 }

@@ -42,6 +42,8 @@ export function openConnection(
     raw.pragma(`key = "x'${key.toString('hex')}'"`);
     // A sort larger than the page cache would otherwise spill plain text into the temporary folder.
     raw.pragma('temp_store = MEMORY');
+    // A page is decrypted and its signature checked whenever it is read from the file: what is used often stays in memory.
+    raw.pragma(`cache_size = -${options.readonly ? READER_CACHE_KIB : WRITER_CACHE_KIB}`);
     raw.pragma('foreign_keys = ON');
     raw.pragma('recursive_triggers = ON');
     if (!options.readonly) {
@@ -91,6 +93,8 @@ export function translateSqliteError(error: unknown): unknown {
 }
 
 const PAGE_SIZE = 4096;
+const READER_CACHE_KIB = 32 * 1024;
+const WRITER_CACHE_KIB = 96 * 1024;
 
 /** A file that begins like plain SQLite, or is no whole number of pages, is not ours: say so before the key is tried. */
 function refusePlainOrCutFile(file: string): void {

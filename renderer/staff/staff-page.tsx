@@ -53,7 +53,7 @@ export function StaffPage() {
             <th>{t('email')}</th>
             <th>{t('roles')}</th>
             <th>{t('state')}</th>
-            <th aria-label={t('edit')} />
+            <th aria-label={t('edit')} style={{ width: 310 }} />
           </tr>
         </thead>
         <tbody>
@@ -71,7 +71,7 @@ export function StaffPage() {
               </td>
               <td>{stateOf(account)}</td>
               <td>
-                <Group gap={4}>
+                <Group gap={4} wrap="nowrap">
                   {mayChange && account.active && (
                     <>
                       <Small onClick={() => setForm(account)}>{t('edit')}</Small>

@@ -65,5 +65,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   // Notices come from everywhere and know no language of their own.
-  components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Lukk / Close' } } } },
+  components: {
+    Notification: { defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Lukk / Close' } } },
+  },
 });

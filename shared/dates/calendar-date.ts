@@ -101,5 +101,10 @@ function onCalendar(year: string, month: string, day: string): CalendarDate | un
 
 /** Far enough for a resignation sent in ahead, near enough that no birth date moves into the future by a century. */
 function yearFromNow(): CalendarDate {
-  return Temporal.Now.plainDateISO().add({ years: 1 }).toString();
+  const hour = Math.floor(Date.now() / 3_600_000);
+  // Asked for every date of a file, and asking the time zone is slow.
+  if (hour !== known.hour) known = { hour, date: Temporal.Now.plainDateISO().add({ years: 1 }).toString() };
+  return known.date;
 }
+
+let known: { hour: number; date: CalendarDate } = { hour: -1, date: '' };

@@ -101,6 +101,10 @@ describe('imports', () => {
     await office.members.importCommit({ batchId: preview.batchId, existing: 'update' });
     expect(await count()).toBe(before + 300);
     const [someone] = (await office.members.search({ query: 'nyansatt7' })).items;
+    // Three hundred people are not taken back from the page of one of them.
+    expect(
+      (await office.history.ofPerson({ personId: someone?.id ?? '' })).items.every(({ undoable }) => !undoable),
+    ).toBe(true);
     await office.members.update({ id: someone?.id ?? '', patch: { mobile: '40404040' } });
     const undone = await office.members.importUndo({ batchId: preview.batchId });
     expect(undone.kept).toBeGreaterThan(0);
