@@ -51,10 +51,17 @@ export async function openThreads(
   announce: Announce,
   threadFile: string | URL,
 ): Promise<Executor> {
-  const writer = await startThread(file, key, false, announce, threadFile);
-  const readers = await Promise.all(
-    Array.from({ length: READERS }, () => startThread(file, key, true, announce, threadFile)),
+  const starting = [false, ...Array.from({ length: READERS }, () => true)].map((readonly) =>
+    startThread(file, key, readonly, announce, threadFile),
   );
+  const started = await Promise.allSettled(starting);
+  const failed = started.find((thread) => thread.status === 'rejected');
+  const threads = started.flatMap((thread) => (thread.status === 'fulfilled' ? [thread.value] : []));
+  const [writer, ...readers] = threads;
+  if (failed || !writer) {
+    await Promise.all(threads.map((thread) => thread.close()));
+    throw failed?.reason ?? new TillitError('INTERNAL');
+  }
   return {
     run(procedure, asker, input, signal, progress) {
       const thread = QUERIES.has(procedure) ? leastBusy(readers) : writer;

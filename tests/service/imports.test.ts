@@ -152,6 +152,23 @@ describe('imports', () => {
     );
   });
 
+  test('a very large CSV is read as a stream, row by row', async () => {
+    const bytes = (isLong() ? 100 : 4) * 1024 * 1024;
+    const uploadId = crypto.randomUUID();
+    let written = 0;
+    let rows = 0;
+    for (let part = 0; written < bytes; part += 1) {
+      const lines = part === 0 ? ['Fornavn;Etternavn;Merknad'] : [];
+      for (let line = 0; line < 1000; line += 1, rows += 1) lines.push(`Stor${rows};Fil${rows};${'x'.repeat(450)}`);
+      const text = `${lines.join('\n')}\n`;
+      written += text.length;
+      await office.imports.upload({ uploadId, part, contentBase64: Buffer.from(text).toString('base64') });
+    }
+    const preview = await office.members.importPreview({ uploadId });
+    expect(preview.counts).toMatchObject({ rows, new: rows, error: 0 });
+    await office.imports.discard({ batchId: preview.batchId });
+  }, 600_000);
+
   test('a list that was exported comes back unchanged', async () => {
     const columns = ['memberNumber', 'givenName', 'familyName', 'email', 'mobile', 'postalCode', 'place'];
     const file = await office.members.export({
