@@ -20,7 +20,11 @@ export async function fillDemo(
   { people, seed }: DemoSize,
   progress: (done: number) => void,
 ): Promise<void> {
-  store.connection.raw.pragma('cache_size = -262144');
+  const { raw } = store.connection;
+  raw.pragma('cache_size = -262144');
+  // The file is thrown away if this does not end well: it needs no log of its own, and no waiting for the disk.
+  raw.pragma('journal_mode = MEMORY');
+  raw.pragma('synchronous = OFF');
   await longUnitOfWork(store, PROGRAM, { command: 'session.setUpDemo' }, undefined, async (tx) => {
     const employers = demoEmployers({ people, seed }).map((given) => {
       const id = tx.newId();
@@ -44,4 +48,6 @@ export async function fillDemo(
       }
     }
   });
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
 }

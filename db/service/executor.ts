@@ -41,19 +41,25 @@ export function openInline(file: string, key: DataKey, announce: Announce): Exec
 }
 
 /**
- * Opens the store on one writer thread and two reader threads.
+ * Starts the threads without a key: loading their program takes longer than opening a store, so it is done before anybody signs in.
  * @param threadFile the thread's program
+ */
+export function prepareThreads(threadFile: string | URL): Worker[] {
+  return Array.from({ length: 1 + READERS }, () => new Worker(threadFile, { stdout: false, stderr: false }));
+}
+
+/**
+ * Opens the store on one writer thread and two reader threads.
+ * @param workers as `prepareThreads` made them
  * @throws TillitError `WRONG_KEY` | `NOT_A_DATABASE`
  */
 export async function openThreads(
   file: string,
   key: DataKey,
   announce: Announce,
-  threadFile: string | URL,
+  workers: readonly Worker[],
 ): Promise<Executor> {
-  const starting = [false, ...Array.from({ length: READERS }, () => true)].map((readonly) =>
-    startThread(file, key, readonly, announce, threadFile),
-  );
+  const starting = workers.map((worker, index) => startThread(worker, file, key, index > 0, announce));
   const started = await Promise.allSettled(starting);
   const failed = started.find((thread) => thread.status === 'rejected');
   const threads = started.flatMap((thread) => (thread.status === 'fulfilled' ? [thread.value] : []));
@@ -79,13 +85,12 @@ type Thread = Executor & { waiting(): number };
 type Waiting = { resolve(answer: unknown): void; reject(error: unknown): void; progress: ProgressListener };
 
 async function startThread(
+  worker: Worker,
   file: string,
   key: DataKey,
   readonly: boolean,
   announce: Announce,
-  threadFile: string | URL,
 ): Promise<Thread> {
-  const worker = new Worker(threadFile, { stdout: false, stderr: false });
   const waiting = new Map<number, Waiting>();
   const tell = (message: ToThread) => worker.postMessage(message);
   let next = 0;

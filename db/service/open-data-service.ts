@@ -12,7 +12,7 @@ import { PROGRAM } from '../asker.ts';
 import type { DataKey } from '../store/connection.ts';
 import { lockProfile, profileAt } from '../store/profile.ts';
 import { accountProcedures } from './account-procedures.ts';
-import { type Executor, openInline, openThreads } from './executor.ts';
+import { type Executor, openInline, openThreads, prepareThreads } from './executor.ts';
 import { askerAt, listen, newSeat, type TakenSeat } from './seats.ts';
 import type { DataService, DataServiceOptions, Seat } from './service-types.ts';
 import { sessionProcedures } from './session-procedures.ts';
@@ -56,6 +56,8 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   const seats = new Map<string, TakenSeat>();
   const lockedListeners = new Set<() => void>();
   let open: { executor: Executor; dataKey: DataKey } | null = null;
+  const threadFile = options.threadFile ?? new URL('../threads/thread.ts', import.meta.url);
+  let waiting = options.threads ? prepareThreads(threadFile) : null;
   let opening: Promise<Executor> | null = null;
   let rekeying: Promise<void> = Promise.resolve();
 
@@ -68,13 +70,10 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   };
   const start = async (dataKey: DataKey) => {
     migrateVault(profile, dataKey);
-    const executor = options.threads
-      ? await openThreads(
-          profile.database,
-          dataKey,
-          announce,
-          options.threadFile ?? new URL('../threads/thread.ts', import.meta.url),
-        )
+    const workers = waiting ?? (options.threads ? prepareThreads(threadFile) : null);
+    waiting = null;
+    const executor = workers
+      ? await openThreads(profile.database, dataKey, announce, workers)
       : openInline(profile.database, dataKey, announce);
     open = { executor, dataKey };
     await executor.run('internal.tidy', PROGRAM, {});
@@ -151,6 +150,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     },
     async close() {
       clearInterval(idleTimer);
+      await Promise.all((waiting ?? []).map((worker) => worker.terminate()));
       await shut();
       release();
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { isLong } from '../run-size.ts';
 import { aWorld, type Client, codeOf, issueOf, type World } from './world.ts';
 
 describe('imports', () => {
