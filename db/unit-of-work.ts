@@ -9,9 +9,9 @@ import type { Action } from '../shared/roles.ts';
 import type { Asker } from './asker.ts';
 import type { Entity } from './entity.ts';
 import { newId } from './new-id.ts';
-import { translateSqliteError } from './store/connection.ts';
+import { type Connection, translateSqliteError } from './store/connection.ts';
 import type { Store } from './store/store.ts';
-import { changeRow, insertRow, knownColumn, loadRow, removeRow } from './write/rows.ts';
+import { changeRow, insertRow, knownColumn, loadRow, removeRow, removeRows } from './write/rows.ts';
 import { refuseUnseenChange } from './write/seen.ts';
 import { type Operation, startTraces } from './write/traces.ts';
 
@@ -42,6 +42,8 @@ export type Transaction = {
    */
   change<Row extends object>(entity: Entity<Row>, id: string, patch: PatchOf<Row>, seen?: number | undefined): boolean;
   remove<Row extends object>(entity: Entity<Row>, id: string): void;
+  /** Removes rows without reading them first, by the values of one column. Only for what leaves no trace: staged rows, uploaded parts. */
+  removeAll<Row extends object>(entity: Entity<Row>, column: keyof Row & string, values: readonly string[]): void;
   /** Logs a sensitive read of one row like a write. */
   look<Row extends object>(
     entity: Entity<Row>,
@@ -131,6 +133,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const traces = startTraces(store, { asker, command: change.command, changeId, at, reason });
   const touched = new Set<string>();
   const affected = store.projections.map((projection) => ({ projection, people: new Set<string>() }));
+  const counters = new Map<string, number>();
 
   const done = (operation: Operation) => {
     traces.note(operation);
@@ -157,8 +160,9 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     store,
     newId,
     nextNumber(counter) {
-      const row = connection.prepare('UPDATE counter SET value = value + 1 WHERE id = ? RETURNING value').get(counter);
-      return Number(row?.value);
+      const last = counters.get(counter) ?? lastNumber(connection, counter);
+      counters.set(counter, last + 1);
+      return last + 1;
     },
     get: (entity, id) => loadRow(connection, entity, id),
     need(entity, id) {
@@ -204,6 +208,15 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
         base: Number(row.revision),
       });
     },
+    removeAll(entity, column, values) {
+      const { scope, trace } = entity.facts;
+      // Without the row neither its history could be written nor its compartment be judged.
+      if (trace !== 'none' || typeof scope !== 'string')
+        throw new Error(`rows of ${entity.name} are removed one by one`);
+      refuse(asker, entity, 'remove', [], {});
+      for (const value of values) removeRows(connection, entity, column, value);
+      touched.add(entity.name);
+    },
     look(entity, row, fields, action) {
       const seen = row as Readonly<Record<string, unknown>>;
       refuse(asker, entity, action, fields, seen);
@@ -214,6 +227,9 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
   return {
     tx,
     settle() {
+      for (const [id, value] of counters)
+        connection.prepare('UPDATE counter SET value = ? WHERE id = ?').run([value, id]);
+      counters.clear();
       for (const { projection, people } of affected) {
         if (people.size > 0) projection.refresh(connection, [...people]);
         people.clear();
@@ -222,6 +238,10 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     },
     announce: () => store.announce([...touched]),
   };
+}
+
+function lastNumber(connection: Connection, counter: string): number {
+  return Number(connection.prepare('SELECT value FROM counter WHERE id = ?').get(counter)?.value);
 }
 
 /** Bookkeeping columns: they go with the row and are nobody's to choose. */

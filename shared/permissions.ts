@@ -20,7 +20,10 @@ export type Permission = {
 };
 
 const NOTHING: Permission = { allowed: false, columns: [], scopes: [], rules: [] };
-const compiled = new Map<string, Permission>();
+/** Compiled permissions by entity and action, for every set of roles that has asked. */
+const compiled = new Map<string, Map<string, Permission>>();
+/** The same by the asker's own list of roles: a write asks for every row, and sorting the names each time is felt. */
+const known = new WeakMap<readonly Role[], Map<string, Permission>>();
 
 /**
  * What these roles may do.
@@ -29,12 +32,25 @@ const compiled = new Map<string, Permission>();
  * @param action the action
  */
 export function permissionFor(roles: readonly Role[], entity: EntityName, action: Action): Permission {
-  const key = `${[...roles].sort().join('+')} ${entity} ${action}`;
-  const known = compiled.get(key);
-  if (known) return known;
-  const permission = compile(roles, entity, action);
-  compiled.set(key, permission);
+  const ofRoles = permissionsOf(roles);
+  const key = `${entity} ${action}`;
+  let permission = ofRoles.get(key);
+  if (!permission) {
+    permission = compile(roles, entity, action);
+    ofRoles.set(key, permission);
+  }
   return permission;
+}
+
+function permissionsOf(roles: readonly Role[]): Map<string, Permission> {
+  let found = known.get(roles);
+  if (!found) {
+    const names = [...roles].sort().join('+');
+    found = compiled.get(names) ?? new Map();
+    compiled.set(names, found);
+    known.set(roles, found);
+  }
+  return found;
 }
 
 /** Whether these roles may do this with at least some rows and columns. */

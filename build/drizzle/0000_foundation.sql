@@ -202,8 +202,7 @@ CREATE TABLE `member_search` (
 	`postal_code` text,
 	`place` text,
 	`email` text,
-	`mobile` text,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+	`mobile` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);--> statement-breakpoint

@@ -2,23 +2,22 @@
  * Taking a change back. A field goes back only while it still holds what the change wrote; a row that was made is removed only while nobody
  * has touched it and nothing else has grown on the person. The rest is listed, never forced. Undo is a change itself and can be undone.
  */
-import { CATALOGUE, type EntityName } from '../../shared/catalogue-registry.ts';
+import { CATALOGUE, type EntityName, entityFacts } from '../../shared/catalogue-registry.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { history } from '../audit/table.ts';
 import { decodeRow, type Entity } from '../entity.ts';
 import type { LongTransaction, Transaction } from '../unit-of-work.ts';
-import { personOf } from '../write/traces.ts';
+import { isPerson } from '../write/traces.ts';
 
 /** What could not be taken back: a whole row where `field` is null. */
 export type Kept = { entity: string; rowId: string; field: string | null };
 
-/** Rows taken back before others are served. */
+/** Lines of the history taken back before others are served. */
 const SLICE = 500;
 
 type HistoryRow = NonNullable<(typeof history)['row']>;
-/** Rows a change made for one person: by entity, by id, with the history line that made them. */
-type MadeRows = Map<string, Map<string, number>>;
 type AnyEntity = Entity<Record<string, unknown>>;
+type Entities = ReadonlyMap<string, AnyEntity>;
 
 /**
  * Takes one change back within a transaction.
@@ -28,27 +27,19 @@ type AnyEntity = Entity<Record<string, unknown>>;
 export async function undoChange(
   tx: LongTransaction,
   changeId: string,
-  entities: ReadonlyMap<string, AnyEntity>,
+  entities: Entities,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<{ undone: number; kept: Kept[] }> {
-  const rows = readChange(tx, changeId);
+  const rows = lastThingsFirst(readChange(tx, changeId));
   if (rows.length === 0) throw new TillitError('GONE');
   const kept: Kept[] = [];
   let undone = 0;
-  const standing = personsThatStay(tx, rows, entities);
   for (const [index, row] of rows.entries()) {
     if (index % SLICE === SLICE - 1) {
       progress(index, rows.length);
       await tx.breathe();
     }
-    const entity = entities.get(row.entity);
-    if (!entity) throw new Error(`history speaks of the unknown entity ${row.entity}`);
-    const left =
-      row.operation === 'insert'
-        ? undoInsert(tx, entity, row, standing)
-        : row.operation === 'remove'
-          ? undoRemove(tx, entity, row)
-          : undoFields(tx, entity, row);
+    const left = undoLine(tx, row, entities);
     kept.push(...left);
     if (left.length === 0) undone += 1;
   }
@@ -62,64 +53,79 @@ function readChange(tx: Transaction, changeId: string): HistoryRow[] {
     .map((row) => decodeRow(history, row));
 }
 
-/**
- * Persons made by the change who must stay whole, because something about them was changed or added since. A person without his contact
- * row is worse than a person too many.
- */
-function personsThatStay(
-  tx: Transaction,
-  rows: readonly HistoryRow[],
-  entities: ReadonlyMap<string, AnyEntity>,
-): ReadonlySet<string> {
-  const made = new Map<string, MadeRows>();
-  for (const row of rows) {
-    if (row.operation !== 'insert' || !row.personId) continue;
-    const ofPerson = made.get(row.personId) ?? new Map<string, Map<string, number>>();
-    ofPerson.set(row.entity, (ofPerson.get(row.entity) ?? new Map()).set(row.rowId, row.sequence));
-    made.set(row.personId, ofPerson);
-  }
-  const staying = new Set<string>();
-  for (const [personId, ofPerson] of made) {
-    if (ofPerson.has('person') && grownSince(tx, personId, ofPerson, entities)) staying.add(personId);
-  }
-  return staying;
+/** What belongs to nobody, such as an employer that came with an import, goes when the people who refer to it have gone. */
+function lastThingsFirst(rows: readonly HistoryRow[]): HistoryRow[] {
+  const isGround = ({ operation, personId }: HistoryRow) => operation === 'insert' && personId === null;
+  return [...rows.filter((row) => !isGround(row)), ...rows.filter(isGround)];
 }
 
-function grownSince(
-  tx: Transaction,
-  personId: string,
-  made: MadeRows,
-  entities: ReadonlyMap<string, AnyEntity>,
-): boolean {
-  for (const name of Object.keys(CATALOGUE) as EntityName[]) {
+function undoLine(tx: Transaction, row: HistoryRow, entities: Entities): Kept[] {
+  const entity = entities.get(row.entity);
+  if (!entity) throw new Error(`history speaks of the unknown entity ${row.entity}`);
+  if (row.operation === 'change') return undoFields(tx, entity, row);
+  if (row.operation === 'remove') return undoRemove(tx, entity, row);
+  return isPerson(entity) ? undoPerson(tx, row, entities) : undoInsert(tx, entity, row);
+}
+
+/**
+ * Removes a person with all that was made with him. If anything about him was changed or added since, all of it stays: a person without his
+ * contact row is worse than a person too many.
+ */
+function undoPerson(tx: Transaction, line: HistoryRow, entities: Entities): Kept[] {
+  const later = linesSince(tx, line);
+  const present = rowsOfPerson(tx, line.rowId, entities);
+  const worked =
+    present.some(({ entity, row }) => {
+      const lines = later.get(keyOf(entity.name, String(row.id))) ?? [];
+      return lines[0]?.operation === 'insert' || !holdsAgain(row, lines);
+    }) || isAnyMissing(later, present);
+  if (worked) return [{ entity: line.entity, rowId: line.rowId, field: null }];
+  for (const { entity, row } of present) tx.remove(entity, String(row.id));
+  return [];
+}
+
+/** What the history says of each row of the person since a line was written, by row. */
+function linesSince(tx: Transaction, line: HistoryRow): ReadonlyMap<string, HistoryRow[]> {
+  const found = new Map<string, HistoryRow[]>();
+  const stored = tx.store.connection
+    .prepare('SELECT * FROM history WHERE person_id IS ? AND sequence > ? ORDER BY sequence')
+    .all([line.personId, line.sequence]);
+  for (const row of stored) {
+    const later = decodeRow(history, row);
+    const key = keyOf(later.entity, later.rowId);
+    found.set(key, [...(found.get(key) ?? []), later]);
+  }
+  return found;
+}
+
+type PresentRow = { entity: AnyEntity; row: Record<string, unknown> };
+
+/** Every row of a person that a change could have made; what refers to others stands before what is referred to. */
+function rowsOfPerson(tx: Transaction, personId: string, entities: Entities): PresentRow[] {
+  return (Object.keys(CATALOGUE) as EntityName[]).toReversed().flatMap((name) => {
     const entity = entities.get(name);
-    const path = CATALOGUE[name].subjects[0];
-    if (!entity || !path || path.onErase !== 'remove' || CATALOGUE[name].trace !== 'full') continue;
+    const { subjects, trace } = entityFacts(name);
+    const path = subjects[0];
+    if (!entity || !path || path.onErase !== 'remove' || trace !== 'full') return [];
     const column = entity.column.get(path.column)?.sql ?? path.column;
-    const present = tx.store.connection.prepare(`SELECT * FROM ${entity.table} WHERE ${column} = ?`).all(personId);
-    for (const stored of present) {
-      const sequence = made.get(name)?.get(String(stored.id));
-      if (sequence === undefined || !sameAsMade(tx, entity, decodeRow(entity, stored), sequence)) return true;
-    }
-    if (present.length < (made.get(name)?.size ?? 0)) return true;
-  }
-  return false;
+    const stored = tx.store.connection.prepare(`SELECT * FROM ${entity.table} WHERE ${column} = ?`).all(personId);
+    return stored.map((row) => ({ entity, row: decodeRow(entity, row) }));
+  });
+}
+
+/** Whether a row that was made with the person has gone since. A row that came later and went again is none of them. */
+function isAnyMissing(later: ReadonlyMap<string, HistoryRow[]>, present: readonly PresentRow[]): boolean {
+  const there = new Set(present.map(({ entity, row }) => keyOf(entity.name, String(row.id))));
+  return [...later].some(([key, lines]) => lines[0]?.operation !== 'insert' && !there.has(key));
 }
 
 /**
- * Whether a row holds what it was made with. Its revision alone does not tell: changes that were taken back have raised it as well.
- * @param sequence of the history line that made it
+ * Whether a row holds what it held before the given lines. Its revision does not tell: changes that were taken back have raised it as well.
+ * @param lines what the history says of the row since, the oldest first
  */
-function sameAsMade(tx: Transaction, entity: AnyEntity, present: Record<string, unknown>, sequence: number): boolean {
-  if (present.revision === 1) return true;
-  const later = tx.store.connection
-    .prepare(
-      'SELECT * FROM history WHERE person_id IS ? AND entity = ? AND row_id = ? AND sequence > ? ORDER BY sequence',
-    )
-    .all([personOf(entity, present), entity.name, String(present.id), sequence])
-    .map((stored) => decodeRow(history, stored));
+function holdsAgain(present: Readonly<Record<string, unknown>>, lines: readonly HistoryRow[]): boolean {
   const atFirst = new Map<string, unknown>();
-  for (const { before } of later) {
+  for (const { before } of lines) {
     for (const [field, value] of Object.entries(before ?? {})) if (!atFirst.has(field)) atFirst.set(field, value);
   }
   atFirst.delete('revision');
@@ -128,14 +134,23 @@ function sameAsMade(tx: Transaction, entity: AnyEntity, present: Record<string, 
   );
 }
 
-function undoInsert(tx: Transaction, entity: AnyEntity, row: HistoryRow, staying: ReadonlySet<string>): Kept[] {
-  const whole = [{ entity: row.entity, rowId: row.rowId, field: null }];
-  if (row.personId && staying.has(row.personId)) return whole;
-  const present = tx.get(entity, row.rowId);
+function keyOf(entity: string, rowId: string): string {
+  return `${entity} ${rowId}`;
+}
+
+function undoInsert(tx: Transaction, entity: AnyEntity, line: HistoryRow): Kept[] {
+  const present = tx.get(entity, line.rowId);
   if (!present) return [];
-  if (!sameAsMade(tx, entity, present, row.sequence)) return whole;
+  const whole = [{ entity: line.entity, rowId: line.rowId, field: null }];
+  const later = tx.store.connection
+    .prepare(
+      'SELECT * FROM history WHERE person_id IS ? AND entity = ? AND row_id = ? AND sequence > ? ORDER BY sequence',
+    )
+    .all([line.personId, line.entity, line.rowId, line.sequence])
+    .map((row) => decodeRow(history, row));
+  if (!holdsAgain(present, later)) return whole;
   try {
-    tx.remove(entity, row.rowId);
+    tx.remove(entity, line.rowId);
     return [];
   } catch (error) {
     // Something refers to it by now: an employer that others work for.

@@ -32,8 +32,7 @@ export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
   discard({ store, asker }, { batchId }) {
     unitOfWork(store, asker, { command: 'imports.discard' }, (tx) => {
       if (tx.need(importBatch, batchId).state !== 'staged') throw invalidField('batchId', 'invalid');
-      const rows = store.connection.prepare('SELECT id FROM import_row WHERE batch_id = ?').all(batchId);
-      for (const row of rows) tx.remove(importRow, String(row.id));
+      tx.removeAll(importRow, 'batchId', [batchId]);
       tx.change(importBatch, batchId, { state: 'cancelled' });
     });
     return {};
@@ -55,7 +54,7 @@ export const memberImportCommands = (
       if (text !== undefined) return await stageFile(tx, owner(asker), Buffer.from(text, 'utf8'), mapping, progress);
       if (!uploadId) throw invalidField('file', 'required');
       const staged = await stageFile(tx, owner(asker), uploadedBytes(context, uploadId), mapping, progress);
-      for (const row of partIds(context, uploadId)) tx.remove(uploadPart, row);
+      tx.removeAll(uploadPart, 'uploadId', [uploadId]);
       return staged;
     });
     return { ...result, rows: firstRows(store.connection, result.batchId) };
@@ -95,13 +94,6 @@ async function* uploadedBytes({ store, asker }: CommandContext, uploadId: string
       .get(uploadId, part);
     yield row?.bytes as Buffer;
   }
-}
-
-function partIds({ store }: CommandContext, uploadId: string): string[] {
-  return store.connection
-    .prepare('SELECT id FROM upload_part WHERE upload_id = ?')
-    .all(uploadId)
-    .map((row) => String(row.id));
 }
 
 function owner(asker: Asker): string {

@@ -35,6 +35,7 @@ export async function commitBatch(
   for (let handled = 0; ; ) {
     const rows = page.all(batchId, line, SLICE).map((stored) => decodeRow(importRow, stored));
     if (rows.length === 0) break;
+    const settled: string[] = [];
     for (const row of rows) {
       const act = actOn(row, existing, decided.get(row.line));
       const facts = row.values as RowFacts;
@@ -46,9 +47,10 @@ export async function commitBatch(
         done.changed += 1;
       } else done.skipped += 1;
       // What is in the register needs no second copy; what was left out stays for the file of bad rows.
-      if (act.kind !== 'skip' || row.verdict === 'unchanged') tx.remove(importRow, row.id);
+      if (act.kind !== 'skip' || row.verdict === 'unchanged') settled.push(row.id);
       line = row.line;
     }
+    tx.removeAll(importRow, 'id', settled);
     handled += rows.length;
     progress(handled, batch.counts.rows);
     await tx.breathe();

@@ -103,7 +103,7 @@ export async function restage(
   const rows = stored.map(
     (row): TableRow => ({ line: Number(row.line), cells: JSON.parse(String(row.cells)), notes: [] }),
   );
-  for (const row of stored) tx.remove(importRow, String(row.id));
+  tx.removeAll(importRow, 'batchId', [batchId]);
   const counts = await stageRows(tx, batchId, fields, rejoin(rows, null), progress);
   tx.change(importBatch, batchId, { mapping: fields, counts });
   const columns = batch.columns.map((header, index) => ({

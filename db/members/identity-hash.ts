@@ -1,7 +1,10 @@
 /** The keyed hash by which eleven digits find exactly one person, without the digits standing in an index. */
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Connection } from '../store/connection.ts';
 import { readSecret } from '../store/store.ts';
+
+/** Read once per connection: an import asks for every row, and the key goes when the connection goes. */
+const keys = new WeakMap<Connection, KeyObject>();
 
 /**
  * Keyed hash of an identity number.
@@ -9,7 +12,10 @@ import { readSecret } from '../store/store.ts';
  * @returns hex; the key is a secret of this database
  */
 export function nationalIdHash(connection: Connection, nationalId: string): string {
-  return createHmac('sha256', Buffer.from(readSecret(connection, 'identity-hash'), 'base64'))
-    .update(nationalId)
-    .digest('hex');
+  let key = keys.get(connection);
+  if (!key) {
+    key = createSecretKey(readSecret(connection, 'identity-hash'), 'base64');
+    keys.set(connection, key);
+  }
+  return createHmac('sha256', key).update(nationalId).digest('hex');
 }

@@ -2,6 +2,8 @@
  * What lists and searches know of a member: one row, computed from the person's rows. A protected address leaves no postal code here, and
  * the identity number never comes near it.
  */
+
+import { withoutCountryCode } from '../../shared/numbers/phone.ts';
 import { foldTokens } from '../../shared/text/fold.ts';
 import type { SqlValue } from '../entity.ts';
 import type { Projection } from '../projection.ts';
@@ -23,9 +25,7 @@ export const memberSearchProjection: Projection = {
         .all(row.id)
         .map((found) => String(found.person_id)),
   },
-  refresh(connection, personIds) {
-    for (const id of personIds) refreshOne(connection, id);
-  },
+  refresh,
 };
 
 // The current period is the one that began last and has begun; a member who is only planned shows what is planned.
@@ -49,47 +49,89 @@ const SOURCE = `
   LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' AND p.address_protected = 0
   WHERE p.id = @id`;
 
-const WRITE = `
-  INSERT INTO member_search(person_id, card_text, register_text, status, category, joined_on, left_on, employer_id, employer_name,
-    employer_sort, job_title, postal_code, place, email, mobile)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT(person_id) DO UPDATE SET card_text = excluded.card_text, register_text = excluded.register_text, status = excluded.status,
-    category = excluded.category, joined_on = excluded.joined_on, left_on = excluded.left_on, employer_id = excluded.employer_id,
-    employer_name = excluded.employer_name, employer_sort = excluded.employer_sort, job_title = excluded.job_title,
-    postal_code = excluded.postal_code, place = excluded.place, email = excluded.email, mobile = excluded.mobile`;
+type SearchRow = Record<(typeof COLUMNS)[number], SqlValue>;
+const COLUMNS = [
+  'person_id',
+  'card_text',
+  'register_text',
+  'status',
+  'category',
+  'joined_on',
+  'left_on',
+  'employer_id',
+  'employer_name',
+  'employer_sort',
+  'job_title',
+  'postal_code',
+  'place',
+  'email',
+  'mobile',
+] as const;
 
-function refreshOne(connection: Connection, id: string): void {
+const INSERT = `INSERT INTO member_search(${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')})`;
+const UPDATE = `UPDATE member_search SET ${COLUMNS.map((name) => `${name} = @${name}`).join(', ')} WHERE doc_id = @docId`;
+const INDEX = 'INSERT INTO member_text(rowid, card_text, register_text) VALUES (?, ?, ?)';
+// The index keeps no text of its own: what it is to forget must be told word by word.
+const FORGET = "INSERT INTO member_text(member_text, rowid, card_text, register_text) VALUES ('delete', ?, ?, ?)";
+
+/** A change of the index: what it knew of a document, and what it shall know. */
+type Reindexing = { docId: SqlValue; was: IndexedText | null; is: IndexedText | null };
+type IndexedText = { card: SqlValue; register: SqlValue };
+
+/**
+ * Brings rows and index up to date. The index comes last and by statements of its own: a trigger, or a statement on another table between
+ * two of its rows, makes FTS5 write out what it has gathered, and a row then costs ten times as much.
+ */
+function refresh(connection: Connection, personIds: readonly string[]): void {
   const today = new Date().toISOString().slice(0, 10);
-  const source = connection.prepare(SOURCE).get({ id, today });
-  if (!source) {
-    connection.prepare('DELETE FROM member_search WHERE person_id = ?').run(id);
-    return;
-  }
-  const value = (name: string): SqlValue => source[name] ?? null;
-  const words = (...names: string[]) => foldTokens(names.map((name) => value(name) ?? '').join(' ')).join(' ');
-  connection
-    .prepare(WRITE)
-    .run([
-      id,
-      words('given_name', 'middle_name', 'family_name', 'member_number'),
-      `${words('email', 'work_email', 'employer_name', 'place')} ${phoneWords(value('mobile'))} ${phoneWords(value('phone'))}`.trim(),
-      value('status'),
-      value('category'),
-      value('joined_on') ?? '',
-      value('left_on'),
-      value('employer_id'),
-      value('employer_name'),
-      value('employer_sort') ?? '',
-      value('job_title'),
-      value('postal_code'),
-      value('place'),
-      value('email'),
-      value('mobile'),
-    ]);
+  const changes = personIds.flatMap((id) => refreshRow(connection, id, today));
+  for (const { docId, was } of changes) if (was) connection.prepare(FORGET).run([docId, was.card, was.register]);
+  for (const { docId, is } of changes) if (is) connection.prepare(INDEX).run([docId, is.card, is.register]);
 }
 
-/** A Norwegian number is found with and without its country code. */
-function phoneWords(phone: SqlValue): string {
-  const digits = String(phone ?? '').replace(/\D/gu, '');
-  return digits.startsWith('47') && digits.length === 10 ? `${digits} ${digits.slice(2)}` : digits;
+function refreshRow(connection: Connection, id: string, today: string): Reindexing[] {
+  const source = connection.prepare(SOURCE).get({ id, today });
+  const known = connection
+    .prepare('SELECT doc_id, card_text, register_text FROM member_search WHERE person_id = ?')
+    .get(id);
+  const was = known ? { card: known.card_text ?? null, register: known.register_text ?? null } : null;
+  if (!source) {
+    if (!known) return [];
+    connection.prepare('DELETE FROM member_search WHERE doc_id = ?').run([known.doc_id]);
+    return [{ docId: known.doc_id ?? null, was, is: null }];
+  }
+  const row = searchRow(id, source);
+  const is = { card: row.card_text, register: row.register_text };
+  if (!known) return [{ docId: connection.prepare(INSERT).run(row).lastInsertRowid, was: null, is }];
+  connection.prepare(UPDATE).run({ ...row, docId: known.doc_id });
+  const same = was?.card === is.card && was?.register === is.register;
+  return same ? [] : [{ docId: known.doc_id ?? null, was, is }];
+}
+
+function searchRow(id: string, source: Record<string, SqlValue>): SearchRow {
+  const value = (name: string): SqlValue => source[name] ?? null;
+  const words = (...names: string[]) => foldTokens(names.map((name) => value(name) ?? '').join(' ')).join(' ');
+  const reach = `${words('email', 'work_email', 'employer_name', 'place')} ${phoneWord(value('mobile'))} ${phoneWord(value('phone'))}`;
+  return {
+    person_id: id,
+    card_text: words('given_name', 'middle_name', 'family_name', 'member_number'),
+    register_text: reach.trim(),
+    status: value('status'),
+    category: value('category'),
+    joined_on: value('joined_on') ?? '',
+    left_on: value('left_on'),
+    employer_id: value('employer_id'),
+    employer_name: value('employer_name'),
+    employer_sort: value('employer_sort') ?? '',
+    job_title: value('job_title'),
+    postal_code: value('postal_code'),
+    place: value('place'),
+    email: value('email'),
+    mobile: value('mobile'),
+  };
+}
+
+/** A Norwegian number stands without its country code; the search takes it off as well. */
+function phoneWord(phone: SqlValue): string {
+  return withoutCountryCode(String(phone ?? ''));
 }

@@ -4,6 +4,7 @@
  */
 import type { MemberFilters, MemberSearch, MemberSort } from '../../shared/members/contract.ts';
 import type { MemberListItem } from '../../shared/members/model.ts';
+import { withoutCountryCode } from '../../shared/numbers/phone.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
 import type { Asker } from '../asker.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -98,10 +99,10 @@ export function selectMembers(
   };
 }
 
-/** A telephone number is typed in groups and stored in one. */
+/** A telephone number is typed in groups, with or without its country code, and stored in one. */
 function asOneNumber(query: string): string {
-  const digits = query.replace(/[\s+]/gu, '');
-  return /^\d{8,}$/u.test(digits) ? digits : query;
+  const joined = query.replace(/\s/gu, '');
+  return /^(?:\+|00)\d+$|^\d{8,}$/u.test(joined) ? withoutCountryCode(joined) : query;
 }
 
 const CARD_COLUMNS = [

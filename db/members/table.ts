@@ -122,9 +122,7 @@ export const memberSearchTable = sqliteTable(
   'member_search',
   {
     docId: integer('doc_id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => personTable.id, { onDelete: 'cascade' }),
+    personId: text('person_id').notNull(),
     cardText: text('card_text').notNull(),
     registerText: text('register_text').notNull(),
     status: text('status', { enum: ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] }),

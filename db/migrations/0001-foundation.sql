@@ -205,8 +205,7 @@ CREATE TABLE `member_search` (
 	`postal_code` text,
 	`place` text,
 	`email` text,
-	`mobile` text,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
+	`mobile` text
 );
 
 CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);
@@ -320,15 +319,4 @@ CREATE VIRTUAL TABLE `member_text` USING fts5(
 	content='member_search', content_rowid='doc_id', detail='column', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
 );
 INSERT INTO `member_text`(`member_text`, `rank`) VALUES ('secure-delete', 1);
-CREATE TRIGGER `member_search_inserted` AFTER INSERT ON `member_search` BEGIN
-	INSERT INTO `member_text`(rowid, card_text, register_text) VALUES (new.doc_id, new.card_text, new.register_text);
-END;
-CREATE TRIGGER `member_search_deleted` AFTER DELETE ON `member_search` BEGIN
-	INSERT INTO `member_text`(`member_text`, rowid, card_text, register_text) VALUES ('delete', old.doc_id, old.card_text, old.register_text);
-END;
-CREATE TRIGGER `member_search_changed` AFTER UPDATE OF `card_text`, `register_text` ON `member_search`
-WHEN old.card_text <> new.card_text OR old.register_text <> new.register_text BEGIN
-	INSERT INTO `member_text`(`member_text`, rowid, card_text, register_text) VALUES ('delete', old.doc_id, old.card_text, old.register_text);
-	INSERT INTO `member_text`(rowid, card_text, register_text) VALUES (new.doc_id, new.card_text, new.register_text);
-END;
 INSERT INTO `counter`(`id`, `value`) VALUES ('member-number', 100000);

@@ -28,6 +28,8 @@ export type ServiceCore = {
   settled(): Promise<void>;
   /** Opens the store if it is closed. */
   openStore(dataKey: DataKey): Promise<Executor>;
+  /** Carries out a sign-in. Where nobody is signed in after it, the store is closed and the key dropped: an opened slot is no session. */
+  entering<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Ends the threads, lets `work` change the closed file, and opens again with the key it gives. */
   withClosedStore(work: (dataKey: DataKey) => DataKey): Promise<void>;
   /** Ends the sessions of one account, on every seat. */
@@ -60,6 +62,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   let waiting = options.threads ? prepareThreads(threadFile) : null;
   let opening: Promise<Executor> | null = null;
   let rekeying: Promise<void> = Promise.resolve();
+  let underWay = 0;
 
   const tell = (seat: TakenSeat, event: ChangeEvent) => {
     for (const listener of seat.listeners) listener(event);
@@ -68,6 +71,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     if (entities.length === 0) return;
     for (const seat of seats.values()) if (seat.signedIn) tell(seat, { type: 'changed', entities: [...entities] });
   };
+  const isAnybodySignedIn = () => [...seats.values()].some(({ signedIn }) => signedIn);
   const start = async (dataKey: DataKey) => {
     migrateVault(profile, dataKey);
     const workers = waiting ?? (options.threads ? prepareThreads(threadFile) : null);
@@ -98,6 +102,15 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
       });
       return await opening;
     },
+    async entering(work) {
+      underWay += 1;
+      try {
+        return await work();
+      } finally {
+        underWay -= 1;
+        if (underWay === 0 && !isAnybodySignedIn()) await shut();
+      }
+    },
     settled: () => rekeying,
     async withClosedStore(work) {
       if (!open) throw new TillitError('LOCKED');
@@ -120,7 +133,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
       seat.signedIn = null;
       for (const job of seat.jobs.values()) job.abort();
       tell(seat, { type: 'locked' });
-      if ([...seats.values()].some(({ signedIn }) => signedIn)) return;
+      if (isAnybodySignedIn()) return;
       await shut();
       for (const listener of lockedListeners) listener();
     },

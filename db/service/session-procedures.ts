@@ -62,6 +62,10 @@ async function setUpDemo(core: ServiceCore, seat: TakenSeat, input: Input<'setUp
 }
 
 async function signIn(core: ServiceCore, seat: TakenSeat, { email, passphrase }: Input<'signIn'>): Promise<unknown> {
+  return await core.entering(() => enter(core, seat, email, passphrase));
+}
+
+async function enter(core: ServiceCore, seat: TakenSeat, email: string, passphrase: string): Promise<unknown> {
   const now = Date.now();
   refuseTooEarly(core.profile, now);
   try {

@@ -35,6 +35,8 @@ export function openConnection(
   if (key.length !== 32) throw new TillitError('WRONG_KEY');
   if (options.create ? existsSync(file) : !existsSync(file)) throw new TillitError('NOT_A_DATABASE');
   if (!options.create) refusePlainOrCutFile(file);
+  // SQLite makes its files readable for all who reach the folder, and gives WAL and journal the mode of the database.
+  if (options.create) closeSync(openSync(file, 'wx', 0o600));
   const raw = new Database(file, { readonly: options.readonly ?? false, timeout: 10_000 });
   try {
     raw.pragma("cipher = 'sqlcipher'");

@@ -29,6 +29,12 @@ export function removeRow(connection: Connection, entity: Entity<object>, id: st
   connection.prepare(`DELETE FROM ${entity.table} WHERE id = ?`).run(id);
 }
 
+/** Deletes all rows whose column holds a value. */
+export function removeRows(connection: Connection, entity: Entity<object>, column: string, value: SqlValue): void {
+  const { sql } = knownColumn(entity, column);
+  connection.prepare(`DELETE FROM ${entity.table} WHERE ${quoted(sql)} = ?`).run([value]);
+}
+
 /** The column of that name. @throws TillitError `VALIDATION` where the table has none */
 export function knownColumn(entity: Entity<object>, name: string): EntityColumn {
   const column = entity.column.get(name);

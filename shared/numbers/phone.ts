@@ -15,6 +15,16 @@ export function normalisePhone(text: string): string | undefined {
 }
 
 /**
+ * The digits by which a number is searched: Norwegian ones without their country code, however much of them has been typed.
+ * @param phone as stored or as typed, without blanks
+ * @example withoutCountryCode('+4722545150') // '22545150'
+ */
+export function withoutCountryCode(phone: string): string {
+  const digits = phone.replace(/^(?:\+|00)47/u, '').replace(/\D/gu, '');
+  return /^47\d{8}$/u.test(digits) ? digits.slice(2) : digits;
+}
+
+/**
  * A stored number as it is shown: `XXX XX XXX` for mobiles and 800 numbers, `XX XX XX XX` for others, foreign ones as they are.
  * @param phone as stored; what is not a Norwegian number comes back unchanged
  */

@@ -41,6 +41,8 @@ type Letter = { own: string; asked: string; single: string; double: string; writ
 /** A word with one spelling only: most are, and an import folds millions. */
 const PLAIN_WORD = /^(?!.*(?:aa|ae|oe))[a-z0-9]+$/u;
 
+const PLAIN_TEXT = /^[\x20-\x7e]*$/u;
+
 const RING = '\u030a';
 const DIAERESIS = '\u0308';
 const DOUBLE_ACUTE = '\u030b';
@@ -79,6 +81,8 @@ const plainForms = new Map<string, string>([
 
 /** Words of a text, lower case, with accents as combining marks of their own. */
 function words(text: string): string[] {
+  // Most of what an import brings is plain ASCII, where nothing has to be taken apart.
+  if (PLAIN_TEXT.test(text)) return text.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
   return (
     text
       .normalize('NFKD')

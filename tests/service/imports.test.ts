@@ -108,9 +108,22 @@ describe('imports', () => {
     ).toBe(true);
     await office.members.update({ id: someone?.id ?? '', patch: { mobile: '40404040' } });
     const undone = await office.members.importUndo({ batchId: preview.batchId });
-    expect(undone.kept).toBeGreaterThan(0);
+    // The one person, and the employer that person has.
+    expect(undone.kept).toBe(2);
     expect(await count()).toBe(before + 1);
     expect((await office.members.search({ query: '40404040' })).items).toHaveLength(1);
+  });
+
+  test('an import that nobody has worked on since goes without a trace in the register', async () => {
+    const before = await count();
+    const preview = await office.members.importPreview({
+      text: 'Fornavn;Etternavn;Arbeidsgiver\nEn;Engangsen;Engangsbedriften AS\nTo;Engangsen;Engangsbedriften AS\n',
+    });
+    await office.members.importCommit({ batchId: preview.batchId, existing: 'update' });
+    expect((await office.employers.search({ query: 'engangs' })).items).toHaveLength(1);
+    expect(await office.members.importUndo({ batchId: preview.batchId })).toMatchObject({ kept: 0 });
+    expect(await count()).toBe(before);
+    expect((await office.employers.search({ query: 'engangs' })).items).toHaveLength(0);
   });
 
   test('bad rows come back as a file with the reason', async () => {

@@ -134,10 +134,12 @@ describe('undo', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), async (edits, withAddress) => {
         const homeAddress = withAddress ? { street: 'Storgata 1', postalCode: '0184', place: 'Oslo' } : null;
-        const { id } = await office.members.create({
+        const { id, changeId: creation } = await office.members.create({
           givenName: 'Angre',
           familyName: 'Angresen',
           homeAddress,
+          memberships: [{ status: 'member', startDate: '1999-01-01' }],
+          employments: [{ employerName: `Bedrift ${edits.length} AS`, jobTitle: 'Leder' }],
           acceptDuplicates: true,
         });
         const before = await rowsOf(id);
@@ -161,6 +163,12 @@ describe('undo', () => {
           });
           expect(kept).toEqual([]);
         }
+        expect(await rowsOf(id)).toBe(before);
+        // Even making the person is a change like any other: nothing is left of it, and undoing that brings all of it back.
+        const gone = await office.history.undo({ changeId: creation });
+        expect(gone.kept).toEqual([]);
+        await expect(office.members.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await office.history.undo({ changeId: gone.changeId ?? '' });
         expect(await rowsOf(id)).toBe(before);
       }),
       runs(25, 400),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportRawKey } from '../../db/service/export-key.ts';
@@ -45,6 +45,19 @@ describe('signing in and locking', () => {
     expect((await office.drafts.get({ form: 'member:new' })).draft?.content).toContain('Ola');
   });
 
+  test('a slot that belongs to no active account opens nothing for long', async () => {
+    await world.service.lock('test');
+    const behind = await world.open();
+    behind.raw.exec("UPDATE staff SET active = 0 WHERE email = 'courses@demo.test'");
+    behind.close();
+    const stranger = world.stranger();
+    expect(await codeOf(stranger.session.signIn({ email: 'courses@demo.test', passphrase: PASSPHRASE }))).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect((await stranger.session.state({})).profile).toBe('locked');
+    await world.restart();
+  });
+
   test('a draft is its owner’s alone', async () => {
     const adviser = await world.as('adviser');
     expect((await adviser.drafts.get({ form: 'member:new' })).draft).toBeNull();
@@ -56,6 +69,11 @@ describe('signing in and locking', () => {
     expect(await change('kort')).toBe('next passphraseWeak');
     expect(await change('aaaaaaaaaaaaaa')).toBe('next passphraseWeak');
     expect(await change(PASSPHRASE)).toBe('next passphraseSame');
+  });
+
+  test.skipIf(process.platform === 'win32')('what lies in the profile is its owner’s alone', () => {
+    for (const name of ['tillit.db', 'tillit.db-wal', 'keyring.json'])
+      expect([name, (statSync(join(world.profile, name)).mode & 0o777).toString(8)]).toEqual([name, '600']);
   });
 
   test('the keyring names nobody', async () => {
