@@ -2,8 +2,8 @@
  * The built page as a fixed table: which paths there are is read once, at the start. A request is looked up in it, so that no request can
  * name a file outside, however it is spelled.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { PageHost } from '../shared/content-security-policy.ts';
 
 export type BuiltFile = { type: string; body: Buffer };
@@ -31,12 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function readBuiltFiles(folder: string): BuiltFiles {
   const files = new Map<string, BuiltFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = TYPES[extname(entry.name)];
-    if (!entry.isFile() || !type) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, file).split(sep).join('/')}`, { type, body: readFileSync(file) });
-  }
+  gather(folder, '', files);
   const page = files.get('/index.html')?.body.toString('utf8');
   if (page === undefined) throw new Error('the page has not been built: run npm run build');
   files.delete('/index.html');
@@ -44,4 +39,14 @@ export function readBuiltFiles(folder: string): BuiltFiles {
     get: (path) => files.get(path),
     page: (host, nonce) => page.replaceAll('__CSP_NONCE__', nonce).replaceAll('__PAGE_HOST__', host),
   };
+}
+
+/** Folder by folder with the plainest calls: inside the archive of the packaged program, Electron stands in for the file system. */
+function gather(folder: string, path: string, files: Map<string, BuiltFile>): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    const type = TYPES[extname(name)];
+    if (statSync(file).isDirectory()) gather(file, `${path}/${name}`, files);
+    else if (type) files.set(`${path}/${name}`, { type, body: readFileSync(file) });
+  }
 }

@@ -1,4 +1,5 @@
 /** The log of the program: codes, ids and places in the program, nothing that was typed or stored. One file in the profile, kept small. */
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { destination, pino } from 'pino';
@@ -24,4 +25,23 @@ export function openLog(profile: string): Log {
     destination({ dest: file, sync: true, mode: 0o600 }),
   );
   return { info: (facts) => log.info(facts), error: (facts) => log.error(facts) };
+}
+
+/**
+ * Logs an unexpected error: where in the program, never its message, which may quote a value.
+ * @param facts what was being done, in words of the program
+ * @returns the reference to show to the person
+ */
+export function logUnexpected(log: Log, error: unknown, facts: LogFacts): string {
+  const reference = randomBytes(4).toString('hex');
+  log.error({ code: 'INTERNAL', reference, ...facts, where: placesOf(error) });
+  return reference;
+}
+
+function placesOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  return places
+    .slice(0, 8)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/((?:db|electron|shared|out|node_modules)\/)/u, '($1'));
 }

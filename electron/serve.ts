@@ -2,7 +2,6 @@
  * The one router over the data service, for windows, browser tabs and the command line alike. oRPC checks inputs and strips outputs by the
  * contract; who may ask is the data service's to decide. Errors leave here as codes of the closed list, never with a text of their own.
  */
-import { randomBytes } from 'node:crypto';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract';
 import { ValidationError } from '@orpc/contract';
@@ -12,7 +11,7 @@ import type { DataService, Seat } from '../db/service/service-types.ts';
 import { type Contract, contract } from '../shared/contract.ts';
 import { isErrorCode, TillitError } from '../shared/errors.ts';
 import { issuesOf } from '../shared/zod-issues.ts';
-import type { Log } from './log.ts';
+import { type Log, logUnexpected } from './log.ts';
 
 type Context = { seat: Seat };
 
@@ -81,8 +80,7 @@ function implementation(service: DataService, name: string, procedure: AnyContra
 function asContractError(error: unknown, procedure: string, log: Log): ORPCError<string, unknown> {
   const known = asKnownError(error);
   if (known) return new ORPCError(known.code, { status: 400, data: known.details });
-  const reference = randomBytes(4).toString('hex');
-  log.error({ code: 'INTERNAL', reference, procedure, where: stackOf(error) });
+  const reference = logUnexpected(log, error, { procedure });
   return new ORPCError('INTERNAL', { status: 500, data: { reference } });
 }
 
@@ -94,13 +92,4 @@ function asKnownError(error: unknown): TillitError | null {
     return new TillitError('VALIDATION', { issues: issuesOf(error.cause) });
   }
   return error.code === 'NOT_FOUND' ? new TillitError('NOT_FOUND') : null;
-}
-
-/** Where it happened. The message is left out: it may quote a value. */
-function stackOf(error: unknown): string[] {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = stack.split('\n').filter((line) => /^\s+at /u.test(line));
-  return places
-    .slice(0, 8)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/((?:db|electron|shared|node_modules)\/)/u, '($1'));
 }

@@ -1,36 +1,43 @@
 /**
  * `npm start`: the desktop program where Electron's binary and a display are there; else the same page on loopback, with one line that says
- * why. Builds the page first when it has not been built.
+ * why. Builds first what has not been built.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ERROR_TEXTS, TillitError } from '../shared/errors.ts';
 import { desktopBinary } from './desktop-binary.ts';
 import { startHost } from './host/host.ts';
+import { profileFolder } from './profile-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  if (!existsSync(join(ROOT, 'out/renderer/index.html'))) {
-    const { status } = spawnSync('npm', ['run', '-s', 'build'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-    if (status !== 0) return 1;
-  }
   const desktop = desktopBinary();
+  if (!isBuilt('renderer/index.html') && !build('build:page')) return 1;
   if (desktop.binary) {
+    if (!isBuilt('main/main.cjs') && !build('build:shell')) return 1;
     const shell = spawn(desktop.binary, [ROOT], { stdio: 'inherit' });
     return await new Promise((ended) => shell.once('exit', (code) => ended(code ?? 1)));
   }
-  process.stdout.write(`Skrivebordsprogrammet kan ikke startes her (${desktop.why}); åpne Tillit i nettleseren:\n`);
+  process.stdout.write(`Skrivebordsprogrammet kan ikke startes her (${desktop.why}). Åpne Tillit i nettleseren:\n`);
   return await serveInBrowser();
+}
+
+function isBuilt(file: string): boolean {
+  return existsSync(join(ROOT, 'out', file));
+}
+
+function build(script: 'build:page' | 'build:shell'): boolean {
+  const { status } = spawnSync('npm', ['run', '-s', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
 }
 
 async function serveInBrowser(): Promise<number> {
@@ -45,13 +52,4 @@ async function serveInBrowser(): Promise<number> {
     process.stderr.write(`${ERROR_TEXTS[error.code].nb}\n`);
     return 1;
   }
-}
-
-/** Where the profile lies: `TILLIT_PROFILE`, else where the operating system keeps the data of programs. */
-function profileFolder(): string {
-  const { TILLIT_PROFILE, APPDATA, XDG_DATA_HOME } = process.env;
-  if (TILLIT_PROFILE) return TILLIT_PROFILE;
-  if (process.platform === 'win32') return join(APPDATA ?? homedir(), 'Tillit');
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Tillit');
-  return join(XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'tillit');
 }

@@ -6,7 +6,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { openDataService } from '../../db/service/open-data-service.ts';
 import type { DataService, DeviceSeal } from '../../db/service/service-types.ts';
 import { TillitError } from '../../shared/errors.ts';
-import { openLog } from '../log.ts';
+import { logUnexpected, openLog } from '../log.ts';
 import { serve } from '../serve.ts';
 import type { FromDataProcess, ToDataProcess } from './data-protocol.ts';
 import { type FramePort, makeFramePort } from './frame-port.ts';
@@ -64,7 +64,17 @@ async function start(
     log.info({ event: 'started', version });
     return relay(parent, service, served);
   } catch (error) {
-    parent.tell({ type: 'failed', code: error instanceof TillitError ? error.code : 'INTERNAL' });
+    if (error instanceof TillitError) parent.tell({ type: 'failed', code: error.code, reference: null });
+    else parent.tell({ type: 'failed', code: 'INTERNAL', reference: logStartFailure(profile, error) });
+    return null;
+  }
+}
+
+/** A profile that cannot even hold a log is told without a reference. */
+function logStartFailure(profile: string, error: unknown): string | null {
+  try {
+    return logUnexpected(openLog(profile), error, { event: 'start' });
+  } catch {
     return null;
   }
 }
@@ -88,7 +98,7 @@ function relay(parent: Parent, service: DataService, served: ReturnType<typeof s
         connections.get(message.connection)?.close();
         connections.delete(message.connection);
       } else if (message.type === 'leave') void service.leave(service.seat(message.seat));
-      else void service.lock(message.reason);
+      else void service.lock(message.reason).finally(() => parent.tell({ type: 'lock-done' }));
     },
   };
 }

@@ -16,10 +16,14 @@ export type ToDataProcess =
   | { type: 'lock'; reason: string }
   | { type: 'sealed'; id: number; bytes: Uint8Array | null };
 
-/** From the data process. After `locked` it ends by itself, and the keys with it. */
+/**
+ * From the data process. After `locked` it ends by itself, and the keys with it; `lock-done` answers a `lock`, also where nobody was signed
+ * in. `failed` carries the reference of the log where the fault was not expected.
+ */
 export type FromDataProcess =
   | { type: 'ready' }
-  | { type: 'failed'; code: string }
+  | { type: 'failed'; code: string; reference: string | null }
   | { type: 'frame'; connection: number; frame: Frame }
   | { type: 'locked' }
+  | { type: 'lock-done' }
   | { type: 'seal' | 'unseal'; id: number; bytes: Uint8Array };

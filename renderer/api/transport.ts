@@ -24,18 +24,31 @@ const RETRY_MS = 700;
  */
 export async function connect(onLost: LostListener): Promise<Link> {
   const host = document.querySelector('meta[name="tillit-host"]')?.getAttribute('content');
-  return host === 'desktop' ? await connectPort() : await connectSocket(onLost);
+  return host === 'desktop' ? await connectPort(onLost) : await connectSocket(onLost);
 }
 
-async function connectPort(): Promise<Link> {
-  return await new Promise((connected) => {
-    window.addEventListener('message', (event) => {
-      const port = event.ports[0];
-      if (event.source !== window || event.data !== 'tillit-port' || !port) return;
-      port.start();
-      connected(new PortLink({ port }));
-    });
-  });
+/** Listened for from the first moment: the shell hands the port over once, as soon as the page has loaded. */
+const handedOver = new Promise<MessagePort>((arrived) => {
+  const onMessage = (event: MessageEvent) => {
+    const port = event.ports[0];
+    if (event.source !== window || event.origin !== location.origin || event.data !== 'tillit-port' || !port) return;
+    window.removeEventListener('message', onMessage);
+    arrived(port);
+  };
+  window.addEventListener('message', onMessage);
+});
+
+/** A data process that starts is there sooner than this; one that has crashed may take longer. */
+const PATIENCE_MS = 3000;
+
+async function connectPort(onLost: LostListener): Promise<Link> {
+  const waiting = setTimeout(onLost, PATIENCE_MS);
+  const port = await handedOver;
+  clearTimeout(waiting);
+  // The data process is gone: after a lock the page is on its way already; else the shell loads it when there is a new one.
+  port.addEventListener('close', () => setTimeout(onLost, RETRY_MS));
+  port.start();
+  return new PortLink({ port });
 }
 
 async function connectSocket(onLost: LostListener): Promise<Link> {
