@@ -29,6 +29,8 @@ export type Transaction = {
   newId(): string;
   /** The next number of a counter that never goes back. */
   nextNumber(counter: 'member-number'): number;
+  /** Keeps a number for the program itself, without a trace: when something was last looked through. */
+  setNumber(counter: 'log-walked-at', value: number): void;
   get<Row extends object>(entity: Entity<Row>, id: string): Row | undefined;
   /** @throws TillitError `NOT_FOUND` */
   need<Row extends object>(entity: Entity<Row>, id: string): Row;
@@ -164,6 +166,9 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       counters.set(counter, last + 1);
       return last + 1;
     },
+    setNumber(counter, value) {
+      counters.set(counter, value);
+    },
     get: (entity, id) => loadRow(connection, entity, id),
     need(entity, id) {
       const row = loadRow(connection, entity, id);
@@ -228,7 +233,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     tx,
     settle() {
       for (const [id, value] of counters)
-        connection.prepare('UPDATE counter SET value = ? WHERE id = ?').run([value, id]);
+        connection.prepare('INSERT OR REPLACE INTO counter(id, value) VALUES (?, ?)').run([id, value]);
       counters.clear();
       for (const { projection, people } of affected) {
         if (people.size > 0) projection.refresh(connection, [...people]);

@@ -56,6 +56,10 @@ export const ISSUE_TEXTS = {
     nb: 'Velg en annen passfrase enn den du har.',
     en: 'Choose another passphrase than the one you have.',
   },
+  passphraseChangeFirst: {
+    nb: 'Velg din egen passfrase først. Den du har, er kjent av en annen.',
+    en: 'Choose a passphrase of your own first. Somebody else knows the one you have.',
+  },
   recoveryKey: {
     nb: 'Gjenopprettingsnøkkelen stemmer ikke. Skriv den som den står på arket.',
     en: 'The recovery key does not fit. Type it as it stands on the sheet.',

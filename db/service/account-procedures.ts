@@ -2,13 +2,13 @@
 import { invalidField, TillitError } from '../../shared/errors.ts';
 import { PROGRAM } from '../asker.ts';
 import type { InputOf } from '../handlers.ts';
-import { countFailure, refuseTooEarly } from '../store/attempts.ts';
+import { attempt } from '../store/attempts.ts';
 import { newSlot } from '../store/keyring.ts';
 import { readKeyring } from '../store/profile.ts';
 import type { ServiceCore, SessionProcedure } from './open-data-service.ts';
 import { refuseWeakPassphrase } from './passphrase-rule.ts';
 import { askerAt, type TakenSeat } from './seats.ts';
-import { addSlot, changeDataKey, keepSlots, plainRecoveryKey, slotRow, unseal } from './vault.ts';
+import { addSlot, plainRecoveryKey, slotRow, unseal } from './vault.ts';
 
 async function create(
   core: ServiceCore,
@@ -26,7 +26,7 @@ async function create(
       mustChangePassphrase: true,
     });
   } catch (error) {
-    await dropStraySlots(core);
+    await core.dropStraySlots();
     throw error;
   }
 }
@@ -38,7 +38,7 @@ async function deactivate(
 ): Promise<unknown> {
   const { executor, asker } = openFor(core, seat);
   const changeId = await executor.run('internal.closeAccount', asker, { id });
-  await rotate(core);
+  await core.changeKey();
   await core.endSessionsOf(id);
   return { changeId };
 }
@@ -59,7 +59,7 @@ async function resetPassphrase(
     slot: slotRow(slot),
     resetByOther: true,
   });
-  await rotate(core);
+  await core.changeKey();
   if (input.id !== asker.staffId) await core.endSessionsOf(input.id);
   return { changeId };
 }
@@ -74,12 +74,17 @@ async function decideRoleWithRecoveryKey(
   return { changeId: await executor.run('internal.decideWithRecoveryKey', asker, { id: input.id }) };
 }
 
+/** Each reads the data key and writes the keyring: never two at once, and never beside a sign-in. */
 export const accountProcedures: readonly (readonly [string, SessionProcedure])[] = [
-  ['staff.create', create],
-  ['staff.deactivate', deactivate],
-  ['staff.resetPassphrase', resetPassphrase],
-  ['staff.decideRoleWithRecoveryKey', decideRoleWithRecoveryKey],
+  ['staff.create', inTurn(create)],
+  ['staff.deactivate', inTurn(deactivate)],
+  ['staff.resetPassphrase', inTurn(resetPassphrase)],
+  ['staff.decideRoleWithRecoveryKey', inTurn(decideRoleWithRecoveryKey)],
 ];
+
+function inTurn(procedure: SessionProcedure): SessionProcedure {
+  return (core, seat, input) => core.oneAtATime(() => procedure(core, seat, input));
+}
 
 function openFor(core: ServiceCore, seat: TakenSeat) {
   const store = core.store();
@@ -90,24 +95,12 @@ function openFor(core: ServiceCore, seat: TakenSeat) {
 
 /** @throws TillitError `VALIDATION` `recoveryKey` | `TOO_MANY_ATTEMPTS` */
 async function proveRecoveryKey(core: ServiceCore, typed: string): Promise<void> {
-  refuseTooEarly(core.profile, Date.now());
   try {
-    (await unseal(core.profile, null, plainRecoveryKey(typed), core.options.deviceSeal)).dataKey.fill(0);
+    await attempt(core.profile, null, async () => {
+      (await unseal(core.profile, null, plainRecoveryKey(typed), core.options.deviceSeal)).dataKey.fill(0);
+    });
   } catch (error) {
     if (!(error instanceof TillitError && error.code === 'UNAUTHENTICATED')) throw error;
-    countFailure(core.profile, Date.now());
     throw invalidField('recoveryKey', 'recoveryKey');
   }
-}
-
-/** Whoever knew the old key, knows nothing of what is written from now on. */
-async function rotate(core: ServiceCore): Promise<void> {
-  await dropStraySlots(core);
-  await core.withClosedStore((dataKey) => changeDataKey(core.profile, dataKey));
-}
-
-async function dropStraySlots(core: ServiceCore): Promise<void> {
-  const store = core.store();
-  if (!store) return;
-  keepSlots(core.profile, new Set((await store.executor.run('internal.slotIds', PROGRAM, {})) as string[]));
 }

@@ -10,6 +10,7 @@ import type { DataKey } from '../store/connection.ts';
 import { openStore } from '../store/store.ts';
 import { type ProgressListener, startRunner } from '../threads/runner.ts';
 import type { FromThread, ToThread } from '../threads/worker-protocol.ts';
+import { INTERNAL_QUERIES } from './internal-queries.ts';
 
 export type Executor = {
   run(
@@ -70,7 +71,8 @@ export async function openThreads(
   }
   return {
     run(procedure, asker, input, signal, progress) {
-      const thread = QUERIES.has(procedure) ? leastBusy(readers) : writer;
+      const reads = QUERIES.has(procedure) || INTERNAL_QUERIES.has(procedure);
+      const thread = reads ? leastBusy(readers) : writer;
       return thread.run(procedure, asker, input, signal, progress ?? noProgress);
     },
     async close() {

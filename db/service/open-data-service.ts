@@ -8,35 +8,43 @@ import { TillitError } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
 import type { ProcedureMeta } from '../../shared/procedure.ts';
 import type { ChangeEvent } from '../../shared/session/contract.ts';
-import { PROGRAM } from '../asker.ts';
+import { PROGRAM, type StaffAsker } from '../asker.ts';
+import type { ChainReport } from '../audit/verify.ts';
 import type { DataKey } from '../store/connection.ts';
 import { lockProfile, profileAt } from '../store/profile.ts';
 import { accountProcedures } from './account-procedures.ts';
 import { type Executor, openInline, openThreads, prepareThreads } from './executor.ts';
+import type { Account, KeyState } from './internal-queries.ts';
 import { askerAt, listen, newSeat, type TakenSeat } from './seats.ts';
 import type { DataService, DataServiceOptions, Seat } from './service-types.ts';
 import { sessionProcedures } from './session-procedures.ts';
-import { dropUnfinished, migrateVault } from './vault.ts';
+import { changeDataKey, dropUnfinished, keepSlots, migrateVault } from './vault.ts';
 
 /** What the procedures of the session can reach. */
 export type ServiceCore = {
   readonly options: DataServiceOptions;
   readonly profile: ReturnType<typeof profileAt>;
   /** The open store, or null. */
-  store(): { executor: Executor; dataKey: DataKey } | null;
-  /** Ends when no change of the data key is under way. */
+  store(): OpenStore | null;
+  /** Ends when no change of the data key and no change of somebody's roles is under way. */
   settled(): Promise<void>;
+  /** One at a time: what signs in, or writes the keyring. Where nobody is signed in after it, the store is closed and the key dropped. */
+  oneAtATime<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Opens the store if it is closed. */
   openStore(dataKey: DataKey): Promise<Executor>;
-  /** Carries out a sign-in. Where nobody is signed in after it, the store is closed and the key dropped: an opened slot is no session. */
-  entering<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Ends the threads, lets `work` change the closed file, and opens again with the key it gives. */
-  withClosedStore(work: (dataKey: DataKey) => DataKey): Promise<void>;
+  /** Carries out the change of the data key that the store says is due. Everybody else waits meanwhile. */
+  changeKey(): Promise<void>;
+  /** Drops slots of the keyring that the store does not know. */
+  dropStraySlots(): Promise<void>;
+  /** Walks the whole log once a day, beside the work. */
+  checkLog(): void;
   /** Ends the sessions of one account, on every seat. */
   endSessionsOf(staffId: string): Promise<void>;
   lockSeat(seat: TakenSeat): Promise<void>;
   tell(seat: TakenSeat, event: ChangeEvent): void;
 };
+
+type OpenStore = { executor: Executor; dataKey: DataKey };
 
 /** A procedure the service answers itself. */
 export type SessionProcedure = (core: ServiceCore, seat: TakenSeat, input: never) => Promise<unknown>;
@@ -46,6 +54,7 @@ const OWN: ReadonlyMap<string, SessionProcedure> = new Map([...sessionProcedures
 const IDLE_CHECK_MS = 5_000;
 /** The screen locks itself by its own clock; the service follows a little later, for a screen that has stopped. */
 const IDLE_GRACE_MS = 20_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Opens the service over a profile. The profile is taken for this process; its database stays closed until somebody signs in.
@@ -57,28 +66,44 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   dropUnfinished(profile);
   const seats = new Map<string, TakenSeat>();
   const lockedListeners = new Set<() => void>();
-  let open: { executor: Executor; dataKey: DataKey } | null = null;
   const threadFile = options.threadFile ?? new URL('../threads/thread.ts', import.meta.url);
-  let waiting = options.threads ? prepareThreads(threadFile) : null;
-  let opening: Promise<Executor> | null = null;
-  let rekeying: Promise<void> = Promise.resolve();
-  let underWay = 0;
+  let waitingThreads = options.threads ? prepareThreads(threadFile) : null;
+  let open: OpenStore | null = null;
+  let turns: Promise<unknown> = Promise.resolve();
+  let rekeying: Promise<unknown> = Promise.resolve();
+  let refreshing: Promise<unknown> = Promise.resolve();
+  let walking: Promise<unknown> | null = null;
 
+  const isAnybodySignedIn = () => [...seats.values()].some(({ signedIn }) => signedIn);
   const tell = (seat: TakenSeat, event: ChangeEvent) => {
     for (const listener of seat.listeners) listener(event);
   };
   const announce = (entities: readonly string[]) => {
     if (entities.length === 0) return;
+    if (entities.includes('staff'))
+      refreshing = refreshing.then(() => refreshSessions(core, seats.values())).catch(() => {});
     for (const seat of seats.values()) if (seat.signedIn) tell(seat, { type: 'changed', entities: [...entities] });
   };
-  const isAnybodySignedIn = () => [...seats.values()].some(({ signedIn }) => signedIn);
-  const start = async (dataKey: DataKey) => {
-    migrateVault(profile, dataKey);
-    const workers = waiting ?? (options.threads ? prepareThreads(threadFile) : null);
-    waiting = null;
-    const executor = workers
-      ? await openThreads(profile.database, dataKey, announce, workers)
+  const openExecutor = async (dataKey: DataKey) => {
+    const threads = waitingThreads ?? (options.threads ? prepareThreads(threadFile) : null);
+    waitingThreads = null;
+    return threads
+      ? await openThreads(profile.database, dataKey, announce, threads)
       : openInline(profile.database, dataKey, announce);
+  };
+  const start = async (key: DataKey) => {
+    migrateVault(profile, key);
+    let dataKey = key;
+    let executor = await openExecutor(dataKey);
+    const { slots, keyChangeDue } = (await executor.run('internal.keyState', PROGRAM, {})) as KeyState;
+    keepSlots(profile, slots);
+    if (keyChangeDue) {
+      await executor.close();
+      dataKey = changeDataKey(profile, key);
+      key.fill(0);
+      executor = await openExecutor(dataKey);
+      await executor.run('internal.keyChanged', PROGRAM, {});
+    }
     open = { executor, dataKey };
     await executor.run('internal.tidy', PROGRAM, {});
     return executor;
@@ -95,35 +120,51 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     options,
     profile,
     store: () => open,
-    async openStore(dataKey) {
-      if (open) return open.executor;
-      opening ??= start(dataKey).finally(() => {
-        opening = null;
+    async settled() {
+      await rekeying;
+      await refreshing;
+    },
+    async oneAtATime(work) {
+      const turn = turns.then(async () => {
+        try {
+          return await work();
+        } finally {
+          if (!isAnybodySignedIn()) await shut();
+        }
       });
-      return await opening;
+      turns = turn.catch(() => {});
+      return await turn;
     },
-    async entering(work) {
-      underWay += 1;
-      try {
-        return await work();
-      } finally {
-        underWay -= 1;
-        if (underWay === 0 && !isAnybodySignedIn()) await shut();
-      }
-    },
-    settled: () => rekeying,
-    async withClosedStore(work) {
+    openStore: async (dataKey) => open?.executor ?? (await start(dataKey)),
+    async changeKey() {
       if (!open) throw new TillitError('LOCKED');
       const { executor, dataKey } = open;
       const done = (async () => {
         await executor.close();
         open = null;
-        const next = work(dataKey);
-        dataKey.fill(0);
-        await start(next);
+        await start(dataKey);
+        await refreshSessions(core, seats.values());
       })();
       rekeying = done.catch(() => {});
-      await done;
+      try {
+        await done;
+      } catch (error) {
+        // Nobody can be served without an open store; the next sign-in finishes what was begun.
+        for (const seat of seats.values()) await core.lockSeat(seat);
+        throw error;
+      }
+    },
+    async dropStraySlots() {
+      if (!open) return;
+      const { slots } = (await open.executor.run('internal.keyState', PROGRAM, {})) as KeyState;
+      keepSlots(profile, slots);
+    },
+    checkLog() {
+      walking ??= walkLogDaily(core, seats)
+        .catch(() => {})
+        .finally(() => {
+          walking = null;
+        });
     },
     async endSessionsOf(staffId) {
       for (const seat of seats.values()) if (seat.signedIn?.staffId === staffId) await core.lockSeat(seat);
@@ -140,7 +181,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     tell,
   };
 
-  const idleTimer = setInterval(() => void lockIdleSeats(core, seats.values()), IDLE_CHECK_MS);
+  const idleTimer = setInterval(() => void lockIdleSeats(core, seats.values()).catch(() => {}), IDLE_CHECK_MS);
   idleTimer.unref();
 
   return {
@@ -163,7 +204,9 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     },
     async close() {
       clearInterval(idleTimer);
-      await Promise.all((waiting ?? []).map((worker) => worker.terminate()));
+      await Promise.all((waitingThreads ?? []).map((worker) => worker.terminate()));
+      await turns;
+      await walking;
       await shut();
       release();
     },
@@ -179,16 +222,15 @@ async function call(
 ): Promise<unknown> {
   const meta = META.get(procedure);
   if (!meta) throw new TillitError('NOT_FOUND');
+  // Whose roles have just changed asks with the new ones.
+  if (meta.needs !== 'nobody') await core.settled();
   const asker = askerAt(seat);
   if (meta.needs !== 'nobody') {
     if (!asker) throw new TillitError('LOCKED');
-    if (meta.needs !== 'signed-in' && !meta.needs.some(({ entity, action }) => can(asker.roles, entity, action))) {
-      throw new TillitError('FORBIDDEN');
-    }
+    refuse(meta, procedure, asker, seat.signedIn?.mustChangePassphrase === true);
   }
   const own = OWN.get(procedure);
   if (own) return await own(core, seat, input as never);
-  await core.settled();
   const store = core.store();
   if (!store || !asker) throw new TillitError('LOCKED');
   const job = jobOf(input);
@@ -201,6 +243,49 @@ async function call(
     );
   } finally {
     if (job) seat.jobs.delete(job);
+  }
+}
+
+/** A passphrase that somebody else knows opens nothing but its own change. */
+const BEFORE_CHANGING_PASSPHRASE = /^session\./u;
+
+/** @throws TillitError `FORBIDDEN` */
+function refuse(
+  { needs }: ProcedureMeta,
+  procedure: string,
+  { roles }: StaffAsker,
+  mustChangePassphrase: boolean,
+): void {
+  if (mustChangePassphrase && !BEFORE_CHANGING_PASSPHRASE.test(procedure))
+    throw new TillitError('FORBIDDEN', { issues: [{ path: 'passphrase', code: 'passphraseChangeFirst' }] });
+  if (typeof needs === 'string' || needs.some(({ entity, action }) => can(roles, entity, action))) return;
+  throw new TillitError('FORBIDDEN');
+}
+
+/** Sessions follow their accounts: a role taken away is gone at once, a closed account is signed out. */
+async function refreshSessions(core: ServiceCore, seats: Iterable<TakenSeat>): Promise<void> {
+  for (const seat of seats) {
+    const { signedIn } = seat;
+    const store = core.store();
+    if (!signedIn || !store) continue;
+    const account = (await store.executor.run('internal.account', PROGRAM, { id: signedIn.staffId })) as Account | null;
+    if (account) seat.signedIn = { ...signedIn, ...account };
+    else await core.lockSeat(seat);
+  }
+}
+
+async function walkLogDaily(core: ServiceCore, seats: ReadonlyMap<string, TakenSeat>): Promise<void> {
+  const store = core.store();
+  if (!store) return;
+  const walkedAt = (await store.executor.run('internal.logWalkedAt', PROGRAM, {})) as number | null;
+  if (walkedAt !== null && Math.abs(Date.now() - walkedAt) < DAY_MS) return;
+  const { ok, fault } = (await store.executor.run('audit.verify', PROGRAM, {})) as ChainReport;
+  await store.executor.run('internal.noteWalk', PROGRAM, { ok });
+  if (ok) return;
+  for (const seat of seats.values()) {
+    if (!seat.signedIn) continue;
+    seat.signedIn.auditFault = fault;
+    core.tell(seat, { type: 'changed', entities: ['staff'] });
   }
 }
 

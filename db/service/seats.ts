@@ -22,7 +22,9 @@ export function newSeat(id: string): TakenSeat {
 /** Who is asking from this seat; null where nobody is signed in. */
 export function askerAt(seat: TakenSeat): StaffAsker | null {
   const { signedIn } = seat;
-  return signedIn ? { kind: 'staff', staffId: signedIn.staffId, roles: signedIn.roles } : null;
+  if (!signedIn) return null;
+  const { staffId, roles, ringsClosed } = signedIn;
+  return { kind: 'staff', staffId, roles, ringsClosed };
 }
 
 /**

@@ -7,7 +7,7 @@ import { fillDemo } from '../demo/fill.ts';
 import type { DemoSize } from '../demo/people.ts';
 import type { InputOf } from '../handlers.ts';
 import { PROJECTIONS } from '../registry.ts';
-import { clearFailures, countFailure, refuseTooEarly, secondsToWait } from '../store/attempts.ts';
+import { attempt, secondsToWait } from '../store/attempts.ts';
 import { newSlot } from '../store/keyring.ts';
 import { profileState, readKeyring } from '../store/profile.ts';
 import { storeOver } from '../store/store.ts';
@@ -16,7 +16,7 @@ import type { AccountRow, SignedIn } from './internal-commands.ts';
 import type { ServiceCore, SessionProcedure } from './open-data-service.ts';
 import { refuseWeakPassphrase } from './passphrase-rule.ts';
 import { askerAt, type TakenSeat } from './seats.ts';
-import { addSlot, bindingOf, keepSlots, makeVault, slotRow, unseal } from './vault.ts';
+import { addSlot, bindingOf, makeVault, slotRow, unseal } from './vault.ts';
 
 type Input<Name extends keyof import('../../shared/contract.ts').Contract['session']> = InputOf<'session', Name>;
 type Founder = { name: string; email: string; passphrase: string; roles: Role[] };
@@ -62,30 +62,23 @@ async function setUpDemo(core: ServiceCore, seat: TakenSeat, input: Input<'setUp
 }
 
 async function signIn(core: ServiceCore, seat: TakenSeat, { email, passphrase }: Input<'signIn'>): Promise<unknown> {
-  return await core.entering(() => enter(core, seat, email, passphrase));
+  return await core.oneAtATime(() => enter(core, seat, email, passphrase));
 }
 
 async function enter(core: ServiceCore, seat: TakenSeat, email: string, passphrase: string): Promise<unknown> {
-  const now = Date.now();
-  refuseTooEarly(core.profile, now);
-  try {
+  const signedIn = await attempt(core.profile, email, async () => {
     const wasOpen = core.store() !== null;
     const unsealed = await unseal(core.profile, email, passphrase, core.options.deviceSeal);
     const executor = await core.openStore(unsealed.dataKey);
-    const signedIn = (await executor.run('internal.signIn', PROGRAM, {
-      email,
-      slot: unsealed.slot,
-    })) as SignedIn | null;
+    const found = await executor.run('internal.signIn', PROGRAM, { email, slot: unsealed.slot });
     if (wasOpen) unsealed.dataKey.fill(0);
-    if (!signedIn) throw new TillitError('UNAUTHENTICATED');
-    clearFailures(core.profile);
-    seat.signedIn = signedIn;
-    seat.activeAt = now;
-    return await whoami(core, seat);
-  } catch (error) {
-    if (error instanceof TillitError && error.code === 'UNAUTHENTICATED') countFailure(core.profile, Date.now());
-    throw error;
-  }
+    if (!found) throw new TillitError('UNAUTHENTICATED');
+    return found as SignedIn;
+  });
+  seat.signedIn = signedIn;
+  seat.activeAt = Date.now();
+  core.checkLog();
+  return await whoami(core, seat);
 }
 
 async function lock(core: ServiceCore, seat: TakenSeat): Promise<unknown> {
@@ -111,21 +104,25 @@ async function whoami(core: ServiceCore, seat: TakenSeat): Promise<unknown> {
 async function changePassphrase(
   core: ServiceCore,
   seat: TakenSeat,
+  input: Input<'changePassphrase'>,
+): Promise<unknown> {
+  return await core.oneAtATime(() => choosePassphrase(core, seat, input));
+}
+
+async function choosePassphrase(
+  core: ServiceCore,
+  seat: TakenSeat,
   { current, next, bindToDevice }: Input<'changePassphrase'>,
 ): Promise<unknown> {
   const { signedIn } = seat;
   const store = core.store();
   const asker = askerAt(seat);
   if (!signedIn || !store || !asker) throw new TillitError('LOCKED');
-  refuseTooEarly(core.profile, Date.now());
   if (current === next) throw invalidField('next', 'passphraseSame');
   refuseWeakPassphrase('next', next, signedIn.email);
-  try {
+  await attempt(core.profile, signedIn.email, async () => {
     (await unseal(core.profile, signedIn.email, current, core.options.deviceSeal)).dataKey.fill(0);
-  } catch (error) {
-    if (error instanceof TillitError && error.code === 'UNAUTHENTICATED') countFailure(core.profile, Date.now());
-    throw error;
-  }
+  });
   const binding = bindToDevice ? bindingOf(core.options.deviceSeal) : null;
   if (bindToDevice && !binding) throw new TillitError('DEVICE_BOUND');
   const slot = await newSlot(readKeyring(core.profile), signedIn.email, next, store.dataKey, binding);
@@ -135,7 +132,7 @@ async function changePassphrase(
     slot: slotRow(slot),
     resetByOther: false,
   });
-  keepSlots(core.profile, new Set((await store.executor.run('internal.slotIds', PROGRAM, {})) as string[]));
+  await core.dropStraySlots();
   signedIn.mustChangePassphrase = false;
   return {};
 }

@@ -129,12 +129,16 @@ export function addSlot(profile: Profile, slot: KeySlot): void {
 }
 
 /**
- * Keeps only the slots the store knows: what was slipped into the file from outside, or belonged to a closed account, goes.
- * @param known ids of the slots in the store
+ * Keeps only the slots the store knows, by id **and** public key: what was slipped into the file from outside, or belonged to a closed
+ * account, goes, before a key is ever encrypted to it.
+ * @param known the slots in the store
  */
-export function keepSlots(profile: Profile, known: ReadonlySet<string>): void {
+export function keepSlots(profile: Profile, known: readonly { id: string; publicKey: string }[]): void {
   const keyring = readKeyring(profile);
-  writeKeyring(profile, { ...keyring, slots: keyring.slots.filter(({ id }) => known.has(id)) });
+  const slots = keyring.slots.filter(({ id, publicKey }) =>
+    known.some((slot) => slot.id === id && slot.publicKey === publicKey),
+  );
+  if (slots.length < keyring.slots.length) writeKeyring(profile, { ...keyring, slots });
 }
 
 /**

@@ -3,7 +3,7 @@
 import { PROGRAM } from '../asker.ts';
 import type { Commands } from '../handlers.ts';
 import { unitOfWork } from '../unit-of-work.ts';
-import { decideGrant, setRoles } from './second-person.ts';
+import { confirmReset, decideGrant, setRoles } from './second-person.ts';
 import { staff } from './table.ts';
 
 export const staffCommands: Commands<'staff', 'update' | 'decideRole' | 'confirmReset'> = {
@@ -30,9 +30,7 @@ export const staffCommands: Commands<'staff', 'update' | 'decideRole' | 'confirm
       store,
       { ...PROGRAM, staffId: asker.staffId },
       { command: 'staff.confirmReset' },
-      (tx) => {
-        tx.change(staff, id, { ringsClosed: false });
-      },
+      (tx) => confirmReset(tx, asker, id),
     );
     return { changeId };
   },

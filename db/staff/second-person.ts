@@ -10,11 +10,36 @@ import { roleGrant, staff } from './table.ts';
 
 type WaitingGrant = { staffId: string; proposedBy: string };
 
-/** Whether the asker may be the second person for a waiting role. */
+/** Whether the asker may be the second person for a waiting role. Whoever sits behind a reset passphrase is nobody's second person. */
 export function mayDecide(asker: Asker, grant: WaitingGrant): boolean {
-  if (asker.kind !== 'staff') return false;
+  if (asker.kind !== 'staff' || asker.ringsClosed) return false;
   if (asker.staffId === grant.staffId || asker.staffId === grant.proposedBy) return false;
   return !asker.roles.includes('admin') && asker.roles.some((role) => role === 'head-of-legal' || role === 'privacy');
+}
+
+/**
+ * Opens the rings of an account whose passphrase somebody else has reset: a task of the head of legal, never for oneself. Only where the
+ * account is the head of legal's own and there is no other, the privacy officer stands in.
+ * @throws TillitError `VALIDATION` `secondPerson`
+ */
+export function confirmReset(tx: Transaction, asker: Asker, staffId: string): void {
+  const { roles } = tx.need(staff, staffId);
+  const able =
+    asker.kind === 'staff' && !asker.ringsClosed && asker.staffId !== staffId && !asker.roles.includes('admin');
+  const head = able && asker.roles.includes('head-of-legal');
+  const deputy = able && asker.roles.includes('privacy') && roles.includes('head-of-legal') && !otherHead(tx, staffId);
+  if (!head && !deputy) throw invalidField('id', 'secondPerson');
+  tx.change(staff, staffId, { ringsClosed: false });
+}
+
+function otherHead(tx: Transaction, staffId: string): boolean {
+  const found = tx.store.connection
+    .prepare(
+      `SELECT 1 FROM staff, json_each(staff.roles) r
+       WHERE staff.active = 1 AND staff.rings_closed = 0 AND staff.id <> ? AND r.value = 'head-of-legal' LIMIT 1`,
+    )
+    .get(staffId);
+  return found !== undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * One encrypted connection to the store. If anything about the key is wrong it refuses; it never makes or opens a plain file.
  */
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { TillitError } from '../../shared/errors.ts';
 import type { SqlValue } from '../entity.ts';
@@ -103,7 +103,8 @@ function refusePlainOrCutFile(file: string): void {
   const handle = openSync(file, 'r');
   const head = Buffer.alloc(PAGE_SIZE);
   const length = readSync(handle, head, 0, PAGE_SIZE, 0);
+  const { size } = fstatSync(handle);
   closeSync(handle);
-  if (length < PAGE_SIZE || head.subarray(0, 15).toString('latin1') === 'SQLite format 3')
+  if (length < PAGE_SIZE || size % PAGE_SIZE !== 0 || head.subarray(0, 15).toString('latin1') === 'SQLite format 3')
     throw new TillitError('NOT_A_DATABASE');
 }

@@ -6,6 +6,7 @@ import type { Asker } from '../asker.ts';
 import type { CommandContext } from '../handlers.ts';
 import { COMMANDS, QUERIES } from '../registry.ts';
 import { INTERNAL_COMMANDS } from '../service/internal-commands.ts';
+import { INTERNAL_QUERIES } from '../service/internal-queries.ts';
 import { translateSqliteError } from '../store/connection.ts';
 import type { Store } from '../store/store.ts';
 
@@ -40,7 +41,7 @@ export function startRunner(store: Store, readonly: boolean): Runner {
   };
   return {
     async run(procedure, asker, input, signal, progress) {
-      const query = QUERIES.get(procedure);
+      const query = QUERIES.get(procedure) ?? INTERNAL_QUERIES.get(procedure);
       if (query) {
         try {
           return query({ connection: store.connection, asker, now: store.now }, input as never);

@@ -2,7 +2,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema, lineSchema } from '../fields.ts';
-import { emailSchema } from '../numbers/schemas.ts';
+import { emailSchema, organisationNumberSchema } from '../numbers/schemas.ts';
 import { sessionProcedure } from '../procedure.ts';
 import { passphraseSchema, roleSchema } from '../staff/model.ts';
 
@@ -61,7 +61,7 @@ export const sessionContract = {
     .input(
       z.strictObject({
         organisationName: lineSchema(200),
-        organisationNumber: z.string().max(20, 'tooLong').nullable().default(null),
+        organisationNumber: organisationNumberSchema.nullable().default(null),
         administrator: founderSchema.extend({ alsoOffice: z.boolean().default(false) }),
         /** The first holders of the roles that later need a second person. */
         privacyOfficer: founderSchema.nullable().default(null),

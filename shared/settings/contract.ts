@@ -1,11 +1,12 @@
 /** Settings of the office, and the state of the file they lie in. */
 import { z } from 'zod';
 import { idSchema, lineSchema, momentSchema } from '../fields.ts';
+import { organisationNumberSchema } from '../numbers/schemas.ts';
 import { command, openQuery, query } from '../procedure.ts';
 
 export const settingsSchema = z.strictObject({
   organisationName: lineSchema(200),
-  organisationNumber: z.string().max(20, 'tooLong').nullable(),
+  organisationNumber: organisationNumberSchema.nullable(),
   /** Minutes without a key press or click before the screen locks. */
   idleMinutes: z.number().int().min(1, 'invalid').max(120, 'invalid'),
 });

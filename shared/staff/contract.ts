@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema, lineSchema } from '../fields.ts';
 import { command, query, sessionProcedure } from '../procedure.ts';
-import { newStaffSchema, passphraseSchema, roleGrantSchema, roleSchema, staffSchema } from './model.ts';
+import { newStaffSchema, passphraseSchema, roleGrantSchema, roleSchema, rolesSchema, staffSchema } from './model.ts';
 
 const staff = { entity: 'staff' } as const;
 const changed = z.object({ changeId: idSchema });
@@ -18,7 +18,7 @@ export const staffContract = {
     .input(
       z.strictObject({
         id: idSchema,
-        patch: z.strictObject({ name: lineSchema(120), roles: z.array(roleSchema).max(6, 'tooLong') }).partial(),
+        patch: z.strictObject({ name: lineSchema(120), roles: rolesSchema }).partial(),
       }),
     )
     .output(changed.extend({ pendingRoles: z.array(roleSchema) })),

@@ -12,10 +12,16 @@ export const passphraseSchema = z
   .min(1, 'required')
   .max(500, 'tooLong');
 
+/** The roles of an account, each once. */
+export const rolesSchema = z
+  .array(roleSchema)
+  .max(ROLES.length, 'tooLong')
+  .transform((roles) => [...new Set(roles)]);
+
 export const newStaffSchema = z.strictObject({
   name: lineSchema(120),
   email: emailSchema,
-  roles: z.array(roleSchema).max(ROLES.length, 'tooLong'),
+  roles: rolesSchema,
   /** The first passphrase; the person is asked to choose another at the first sign-in. */
   passphrase: passphraseSchema,
 });

@@ -1,6 +1,7 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exportRawKey } from '../../db/service/export-key.ts';
 import { openDataService } from '../../db/service/open-data-service.ts';
 import { aWorld, CHEAP, codeOf, issueOf, PASSPHRASE, type World } from './world.ts';
@@ -13,6 +14,8 @@ describe('signing in and locking', () => {
     world = await aWorld();
   });
   afterAll(() => world.close());
+  const guess = (email: string) => codeOf(world.stranger().session.signIn({ email, passphrase: 'noe helt annet her' }));
+  const forgetAttempts = () => rmSync(join(world.profile, 'attempts.json'), { force: true });
 
   test('nobody is served before signing in, and a second process finds the profile in use', async () => {
     expect(await codeOf(world.stranger().members.search({ query: '' }))).toBe('LOCKED');
@@ -20,19 +23,10 @@ describe('signing in and locking', () => {
     expect(await codeOf(openDataService({ profile: world.profile, version: '0', threads: false }))).toBe('IN_USE');
   });
 
-  test('a wrong passphrase and an unknown account get the same answer; the delay grows and survives a restart', async () => {
-    const wrong = (email: string) =>
-      codeOf(world.stranger().session.signIn({ email, passphrase: 'noe helt annet her' }));
-    expect(await wrong('office@demo.test')).toBe('UNAUTHENTICATED');
-    expect(await wrong('finnes.ikke@demo.test')).toBe('UNAUTHENTICATED');
-    expect(await wrong('office@demo.test')).toBe('UNAUTHENTICATED');
-    expect(await wrong('office@demo.test')).toBe('TOO_MANY_ATTEMPTS');
-    await world.restart();
-    expect(await wrong('office@demo.test')).toBe('TOO_MANY_ATTEMPTS');
-    expect((await world.stranger().session.state({})).waitSeconds).toBeGreaterThan(0);
-    writeFileSync(join(world.profile, 'attempts.json'), '{"spoiled');
-    expect(await wrong('office@demo.test')).not.toBe('UNAUTHENTICATED');
-    writeFileSync(join(world.profile, 'attempts.json'), '{"failures":0,"lastAt":0}');
+  test('a wrong passphrase and an unknown account get the same answer', async () => {
+    expect(await guess('office@demo.test')).toBe('UNAUTHENTICATED');
+    expect(await guess('finnes.ikke@demo.test')).toBe('UNAUTHENTICATED');
+    forgetAttempts();
   });
 
   test('locking closes the database for good until somebody signs in', async () => {
@@ -79,6 +73,72 @@ describe('signing in and locking', () => {
   test('the keyring names nobody', async () => {
     const keyring = readFileSync(join(world.profile, 'keyring.json'), 'utf8');
     expect(keyring).not.toMatch(/demo\.test|office|Kari/u);
+  });
+});
+
+describe('wrong passphrases cost time', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await aWorld();
+  });
+  afterEach(() => world.close());
+  const guess = (email = 'office@demo.test') =>
+    codeOf(world.stranger().session.signIn({ email, passphrase: 'noe helt annet her' }));
+  const signIn = (email: string) => codeOf(world.stranger().session.signIn({ email, passphrase: PASSPHRASE }));
+  const attempts = () => join(world.profile, 'attempts.json');
+  const guesses = async (count: number) => {
+    for (let index = 0; index < count; index += 1) await guess();
+  };
+
+  test('after three the wait begins, also for the right one, and survives a restart', async () => {
+    await guesses(3);
+    expect(await guess()).toBe('TOO_MANY_ATTEMPTS');
+    await world.restart();
+    expect(await signIn('office@demo.test')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await signIn('courses@demo.test')).toBe('none');
+  });
+
+  test('many attempts at once get no more tries than one after the other', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => guess()));
+    expect(answers.filter((answer) => answer === 'UNAUTHENTICATED')).toHaveLength(3);
+  });
+
+  test('signing in with one’s own account between guesses buys nothing', async () => {
+    await guesses(2);
+    expect(await signIn('courses@demo.test')).toBe('none');
+    await guesses(1);
+    expect(await guess()).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  test('a few guesses on every name count together', async () => {
+    const answers: string[] = [];
+    for (let name = 0; name < 14; name += 1) answers.push(await guess(`navn${name}@demo.test`));
+    expect(answers.slice(0, 12).every((answer) => answer === 'UNAUTHENTICATED')).toBe(true);
+    expect(answers.slice(12)).toEqual(['TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
+    expect((await world.stranger().session.state({})).waitSeconds).toBeGreaterThan(0);
+  });
+
+  test('the recovery key is guessed no faster', async () => {
+    await world.service.close();
+    const answers: string[] = [];
+    for (let index = 0; index < 4; index += 1) answers.push(await codeOf(exportRawKey(world.profile, `0${index}`)));
+    expect(answers).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED', 'UNAUTHENTICATED', 'TOO_MANY_ATTEMPTS']);
+    await world.restart();
+  });
+
+  test('a clock that stood a year ahead locks nobody out for a year', async () => {
+    await guesses(3);
+    const ahead = JSON.parse(readFileSync(attempts(), 'utf8'));
+    for (const drawer of Object.values<{ lastAt: number }>(ahead.drawers)) drawer.lastAt += 365 * 86_400_000;
+    writeFileSync(attempts(), JSON.stringify(ahead));
+    expect(await signIn('office@demo.test')).toBe('TOO_MANY_ATTEMPTS');
+    await new Promise((waited) => setTimeout(waited, 2100));
+    expect(await signIn('office@demo.test')).toBe('none');
+  });
+
+  test('spoiling the count is no way around it', async () => {
+    writeFileSync(attempts(), '{"spoiled');
+    expect(await signIn('office@demo.test')).toBe('TOO_MANY_ATTEMPTS');
   });
 });
 
@@ -156,6 +216,159 @@ describe('accounts', () => {
     expect(whoami).toMatchObject({ ringsClosed: true, mustChangePassphrase: true });
     await (await world.as('head-of-legal')).staff.confirmReset({ id });
     expect((await admin.staff.list({})).items.find((account) => account.id === id)?.ringsClosed).toBe(false);
+  });
+});
+
+describe('what an account is allowed ends at once', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await aWorld({ people: 3 });
+  });
+  afterEach(() => world.close());
+  const accountOf = async (email: string) => {
+    const account = (await (await world.as('admin')).staff.list({})).items.find((one) => one.email === email);
+    return account?.id ?? '';
+  };
+
+  test('a role that was taken away is gone from the session that holds it', async () => {
+    const office = await world.as('office');
+    expect((await office.members.search({ query: '' })).items[0]?.email).toBeTruthy();
+    const id = await accountOf('office@demo.test');
+    await (await world.as('admin')).staff.update({ id, patch: { roles: ['courses'] } });
+    expect((await office.members.search({ query: '' })).items[0]?.email).toBeNull();
+    expect(await codeOf(office.members.create({ givenName: 'Ny', familyName: 'Nysen' }))).toBe('FORBIDDEN');
+    expect((await office.session.whoami({})).roles).toEqual(['courses']);
+  });
+
+  test('a first passphrase, which somebody else knows, opens nothing but its own change', async () => {
+    const admin = await world.as('admin');
+    await admin.staff.create({ name: 'Ny', email: 'Ny@demo.test', roles: ['office', 'office'], passphrase: OTHER });
+    expect(await codeOf(admin.staff.create({ name: 'To', email: 'ny@demo.test', roles: [], passphrase: OTHER }))).toBe(
+      'DUPLICATE',
+    );
+    const seat = world.stranger();
+    const { roles } = await seat.session.signIn({ email: 'ny@demo.test', passphrase: OTHER });
+    expect(roles).toEqual(['office']);
+    expect(await issueOf(seat.members.search({ query: '' }))).toBe('passphrase passphraseChangeFirst');
+    await seat.session.changePassphrase({ current: OTHER, next: 'lyng bro sagmugg ti' });
+    expect((await seat.members.search({ query: '' })).items).toHaveLength(3);
+  });
+
+  test('whoever resets an account cannot act as its holder: no second person, no opening of its own rings', async () => {
+    const admin = await world.as('admin');
+    const privacyId = await accountOf('privacy@demo.test');
+    const puppet = await admin.staff.create({
+      name: 'P',
+      email: 'p@demo.test',
+      roles: ['head-of-legal'],
+      passphrase: OTHER,
+    });
+    await admin.staff.resetPassphrase({ id: privacyId, passphrase: OTHER, recoveryKey: world.recoveryKey });
+    const reset = world.stranger();
+    await reset.session.signIn({ email: 'privacy@demo.test', passphrase: OTHER });
+    await reset.session.changePassphrase({ current: OTHER, next: 'lyng bro sagmugg ti' });
+    expect(await issueOf(reset.staff.confirmReset({ id: privacyId }))).toBe('id secondPerson');
+    const [grant] = (await reset.staff.roleGrants({})).items;
+    expect(grant).toMatchObject({ staffId: puppet.id, mayDecide: false });
+    expect(await issueOf(reset.staff.decideRole({ id: grant?.id ?? '', outcome: 'confirmed' }))).toBe(
+      'id secondPerson',
+    );
+    await (await world.as('head-of-legal')).staff.confirmReset({ id: privacyId });
+    await reset.staff.decideRole({ id: grant?.id ?? '', outcome: 'declined' });
+  });
+
+  test('the rings of an adviser are the head of legal’s to open; for the only head of legal the privacy officer stands in', async () => {
+    const admin = await world.as('admin');
+    const reset = async (email: string) => {
+      const id = await accountOf(email);
+      await admin.staff.resetPassphrase({ id, passphrase: OTHER, recoveryKey: world.recoveryKey });
+      return id;
+    };
+    const privacy = await world.as('privacy');
+    expect(await issueOf(privacy.staff.confirmReset({ id: await reset('adviser@demo.test') }))).toBe('id secondPerson');
+    await privacy.staff.confirmReset({ id: await reset('legal@demo.test') });
+  });
+});
+
+describe('the keyring and the store agree', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await aWorld();
+  });
+  afterEach(() => world.close());
+
+  test('a slot slipped into the file gets no key, whatever id it bears', async () => {
+    await world.service.close();
+    const file = join(world.profile, 'keyring.json');
+    const keyring = JSON.parse(readFileSync(file, 'utf8'));
+    const forged = generateKeyPairSync('x25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    keyring.slots.push({ ...keyring.slots[0], publicKey: forged });
+    writeFileSync(file, JSON.stringify(keyring));
+    await world.restart();
+    await world.as('admin');
+    expect(readFileSync(file, 'utf8')).not.toContain(forged);
+    expect((await (await world.as('office')).settings.verify({})).ok).toBe(true);
+  });
+
+  test('an account closed just before the power went: the key is changed before anybody is served again', async () => {
+    await world.service.close();
+    const before = await exportRawKey(world.profile, world.recoveryKey);
+    const behind = await world.open();
+    behind.raw.exec(`
+      DELETE FROM key_slot WHERE id = (SELECT slot_id FROM staff WHERE email = 'courses@demo.test');
+      UPDATE staff SET active = 0, slot_id = NULL WHERE email = 'courses@demo.test';
+      INSERT INTO secret(id, revision, value) VALUES ('key-change-due', 1, 'x')`);
+    behind.close();
+    await world.restart();
+    const closed = world.stranger().session.signIn({ email: 'courses@demo.test', passphrase: PASSPHRASE });
+    expect(await codeOf(closed)).toBe('UNAUTHENTICATED');
+    await world.as('office');
+    await world.service.close();
+    expect(await exportRawKey(world.profile, world.recoveryKey)).not.toBe(before);
+    expect(JSON.parse(readFileSync(join(world.profile, 'keyring.json'), 'utf8')).slots).toHaveLength(6);
+    await world.restart();
+  });
+});
+
+describe('the audit log is checked at unlock', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await aWorld();
+    await world.as('office');
+    await world.as('admin');
+  });
+  afterEach(() => world.close());
+  const tamper = async (sql: string) => {
+    await world.service.close();
+    const behind = await world.open();
+    behind.raw.exec(sql);
+    behind.close();
+    await world.restart();
+  };
+  const faultAtSignIn = async () => {
+    const stranger = world.stranger();
+    const { auditFault } = await stranger.session.signIn({ email: 'office@demo.test', passphrase: PASSPHRASE });
+    return auditFault;
+  };
+
+  test('what is wrong at the end is told at every sign-in, not signed over', async () => {
+    await tamper(
+      "UPDATE audit_line SET command = 'members.get' WHERE sequence = (SELECT max(sequence) FROM audit_line)",
+    );
+    expect(await faultAtSignIn()).toBe('line-altered');
+    await world.restart();
+    expect(await faultAtSignIn()).toBe('line-altered');
+  });
+
+  test('what is wrong at the beginning is found by the daily walk, and told from then on', async () => {
+    await tamper(
+      "UPDATE audit_line SET command = 'members.get' WHERE sequence = 1; UPDATE counter SET value = 1 WHERE id = 'log-walked-at'",
+    );
+    const office = world.stranger();
+    await office.session.signIn({ email: 'office@demo.test', passphrase: PASSPHRASE });
+    await expect.poll(async () => (await office.session.whoami({})).auditFault).toBe('line-altered');
+    await world.restart();
+    expect(await faultAtSignIn()).toBe('line-altered');
   });
 });
 
