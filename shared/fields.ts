@@ -11,7 +11,8 @@ export const dateSchema = z.iso.date({ error: 'date' });
 export const momentSchema = z.iso.datetime({ error: 'invalid' });
 
 /**
- * A text of one line with at least one sign, without control characters.
+ * A text of one line with at least one sign, without characters that cannot be seen: control characters, and those that turn the direction
+ * of writing or have no width, with which two texts look alike and are not.
  * @param most the largest number of characters
  */
 export function lineSchema(most: number) {
@@ -20,7 +21,7 @@ export function lineSchema(most: number) {
     .trim()
     .min(1, 'required')
     .max(most, 'tooLong')
-    .refine((text) => !CONTROL_CHARACTERS.test(text), 'invalid');
+    .refine((text) => !HIDDEN_CHARACTERS.test(text), 'hiddenCharacters');
 }
 
 /** Why something is looked at or taken out: a sentence, logged. */
@@ -29,4 +30,4 @@ export const reasonSchema = lineSchema(500).min(3, 'reasonRequired');
 /** Keyset cursor: opaque to the screen. */
 export const cursorSchema = z.string().max(2000, 'tooLong');
 
-const CONTROL_CHARACTERS = /\p{Cc}/u;
+const HIDDEN_CHARACTERS = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;

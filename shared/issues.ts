@@ -6,6 +6,10 @@ export const ISSUE_TEXTS = {
   invalid: { nb: 'Dette er ikke en gyldig verdi.', en: 'This is not a valid value.' },
   unknownField: { nb: 'Feltet finnes ikke.', en: 'There is no such field.' },
   tooLong: { nb: 'Teksten er for lang.', en: 'The text is too long.' },
+  hiddenCharacters: {
+    nb: 'Teksten har usynlige tegn eller linjeskift. Skriv den på nytt uten.',
+    en: 'The text has invisible characters or line breaks. Write it again without them.',
+  },
   tooShort: { nb: 'For kort.', en: 'Too short.' },
   email: {
     nb: 'Skriv en e-postadresse, for eksempel navn@firma.no.',
@@ -13,6 +17,10 @@ export const ISSUE_TEXTS = {
   },
   phone: { nb: 'Skriv åtte siffer, eller + og landkode.', en: 'Write eight digits, or + and the country code.' },
   postalCode: { nb: 'Postnummer har fire siffer.', en: 'A postal code has four digits.' },
+  country: {
+    nb: 'Landet er ukjent. Skriv navnet, eller landkoden på to bokstaver, for eksempel SE.',
+    en: 'The country is unknown. Write its name, or its code of two letters, such as SE.',
+  },
   date: { nb: 'Skriv datoen som dd.mm.åååå.', en: 'Write the date as dd.mm.yyyy.' },
   dateFuture: { nb: 'Datoen kan ikke ligge i framtiden.', en: 'The date cannot be in the future.' },
   dateOrder: { nb: 'Sluttdatoen må komme etter startdatoen.', en: 'The end date must come after the start date.' },
@@ -23,6 +31,26 @@ export const ISSUE_TEXTS = {
   organisationNumber: {
     nb: 'Organisasjonsnummeret har ni siffer med kontrollsiffer. Kontroller det.',
     en: 'An organisation number has nine digits with a check digit. Check it.',
+  },
+  organisationNumberTaken: {
+    nb: 'En annen arbeidsgiver har dette organisasjonsnummeret.',
+    en: 'Another employer has this organisation number.',
+  },
+  'employer.unknown': {
+    nb: 'Arbeidsgiveren finnes ikke lenger. Velg en annen.',
+    en: 'The employer is not there any more. Choose another one.',
+  },
+  'employer.sameName': {
+    nb: 'En arbeidsgiver med dette navnet finnes allerede. Bruk den, eller skriv organisasjonsnummeret.',
+    en: 'An employer of this name exists already. Use it, or write the organisation number.',
+  },
+  'employer.nameMissing': {
+    nb: 'Ingen registrert arbeidsgiver har dette organisasjonsnummeret. Ta med navnet også.',
+    en: 'No registered employer has this organisation number. Give the name as well.',
+  },
+  'employer.several': {
+    nb: 'Flere arbeidsgivere har dette navnet. Den som ble registrert først, er brukt. Ta med organisasjonsnummeret.',
+    en: 'Several employers have this name. The one registered first was taken. Give the organisation number.',
   },
   'nationalId.length': { nb: 'Fødselsnummer har elleve siffer.', en: 'An identity number has eleven digits.' },
   'nationalId.checksum': {
@@ -100,6 +128,14 @@ export const ISSUE_TEXTS = {
     nb: 'Dette er ikke en tabell. Bruk en CSV- eller XLSX-fil.',
     en: 'This is no table. Use a CSV or XLSX file.',
   },
+  'file.quoteOpen': {
+    nb: 'Et anførselstegn i filen blir aldri lukket. Rett det, og les filen på nytt.',
+    en: 'A quotation mark in the file is never closed. Mend it and read the file again.',
+  },
+  'file.tooManyColumns': {
+    nb: 'Filen har for mange kolonner. Fjern dem som ikke trengs: 500 er det meste.',
+    en: 'The file has too many columns. Remove those that are not needed: 500 are the most.',
+  },
   'file.empty': { nb: 'Filen har ingen rader.', en: 'The file has no rows.' },
   'row.ragged': {
     nb: 'Raden har flere eller færre felt enn overskriften.',
@@ -117,6 +153,58 @@ export const ISSUE_TEXTS = {
   'row.ambiguous': {
     nb: 'Raden passer på flere medlemmer. Velg hvem det er.',
     en: 'The row fits several members. Choose which one.',
+  },
+  'row.otherName': {
+    nb: 'Nummeret i raden tilhører et medlem med et helt annet navn. Velg hvem det er; en ny person får et nytt medlemsnummer.',
+    en: 'The number in the row belongs to a member with quite another name. Choose which one; a new person gets a new member number.',
+  },
+  'row.otherBirthDate': {
+    nb: 'Medlemmet raden peker på, har en annen fødselsdato eller et fødselsnummer som ikke passer til den. Velg hvem det er.',
+    en: 'The member the row points at has another birth date, or an identity number that does not fit it. Choose which one.',
+  },
+  'row.otherNationalId': {
+    nb: 'Medlemmet raden peker på, har et annet fødselsnummer. Velg hvem det er.',
+    en: 'The member the row points at has another identity number. Choose which one.',
+  },
+  'row.otherMemberNumber': {
+    nb: 'Fødselsnummeret og medlemsnummeret i raden tilhører hvert sitt medlem. Velg hvem det er.',
+    en: 'The identity number and the member number of the row belong to two members. Choose which one.',
+  },
+  'row.changedSince': {
+    nb: 'Registeret er endret siden filen ble lest, og raden er holdt tilbake. Les den inn på nytt.',
+    en: 'The register has changed since the file was read, and the row was held back. Read it in again.',
+  },
+  'row.joinDateKept': {
+    nb: 'Innmeldingsdatoen er en annen i registeret, og er ikke endret.',
+    en: 'The join date is another one in the register, and was left as it is.',
+  },
+  'row.leaveDateKept': {
+    nb: 'Utmeldingsdatoen passer ikke til periodene i registeret, og er ikke tatt med.',
+    en: 'The leave date does not fit the periods in the register, and was not taken.',
+  },
+  'row.categoryKept': {
+    nb: 'Medlemmet har ingen periode som kategorien kan stå på. Den er ikke tatt med.',
+    en: 'The member has no period for the category to stand on. It was not taken.',
+  },
+  'row.addressKept': {
+    nb: 'Medlemmet har adressesperre. Adressen i filen er ikke tatt med.',
+    en: 'The address of the member is protected. The address of the file was not taken.',
+  },
+  'row.protectionKept': {
+    nb: 'Adressesperren står. Den oppheves bare på medlemmets egen side.',
+    en: 'The protection of the address stays. It is lifted only on the page of the member.',
+  },
+  'row.protectionUnknown': {
+    nb: 'Skriv ja eller nei for adressesperre.',
+    en: 'Write yes or no for the protection of the address.',
+  },
+  'row.statusUnknown': {
+    nb: 'Statusen er ukjent. Skriv for eksempel medlem, permisjon eller utmeldt.',
+    en: 'The status is unknown. Write for example member, leave or resigned.',
+  },
+  'row.languageUnknown': {
+    nb: 'Språket er ukjent, og er ikke tatt med.',
+    en: 'The language is unknown, and was not taken.',
   },
   'mapping.noName': { nb: 'Velg hvilken kolonne som har navnet.', en: 'Choose which column holds the name.' },
   'mapping.twice': { nb: 'To kolonner peker på samme felt.', en: 'Two columns point at the same field.' },

@@ -3,6 +3,7 @@
  * All arithmetic is Temporal's; JavaScript's `Date` knows moments, not days.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dayInNorway } from './today.ts';
 
 /** A day as yyyy-mm-dd. As text two dates compare as they follow each other. */
 export type CalendarDate = string;
@@ -101,10 +102,10 @@ function onCalendar(year: string, month: string, day: string): CalendarDate | un
 
 /** Far enough for a resignation sent in ahead, near enough that no birth date moves into the future by a century. */
 function yearFromNow(): CalendarDate {
-  const hour = Math.floor(Date.now() / 3_600_000);
-  // Asked for every date of a file, and asking the time zone is slow.
-  if (hour !== known.hour) known = { hour, date: Temporal.Now.plainDateISO().add({ years: 1 }).toString() };
+  const today = dayInNorway();
+  if (today !== known.today) known = { today, date: Temporal.PlainDate.from(today).add({ years: 1 }).toString() };
   return known.date;
 }
 
-let known: { hour: number; date: CalendarDate } = { hour: -1, date: '' };
+/** Asked for every date of a file. */
+let known: { today: CalendarDate; date: CalendarDate } = { today: '', date: '' };

@@ -1,5 +1,6 @@
 /** A member as people see and enter it. The store keeps it as several rows; this is the one shape of forms, imports and records. */
 import { z } from 'zod';
+import { dayInNorway } from '../dates/today.ts';
 import { dateSchema, idSchema, lineSchema, momentSchema } from '../fields.ts';
 import { emailSchema, nationalIdSchema, phoneSchema } from '../numbers/schemas.ts';
 
@@ -36,7 +37,7 @@ const facts = {
   givenName: lineSchema(100),
   middleName: optionalLine(100),
   familyName: lineSchema(100),
-  birthDate: dateSchema.refine((date) => date <= today(), 'dateFuture').nullable(),
+  birthDate: dateSchema.refine((date) => date <= dayInNorway(), 'dateFuture').nullable(),
   language: letterLanguageSchema,
   nationalId: nationalIdSchema.nullable(),
   email: emailSchema.nullable(),
@@ -189,7 +190,3 @@ export const timelineEventSchema = z.object({
   detail: z.string().nullable(),
   at: momentSchema.nullable(),
 });
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}

@@ -1,0 +1,26 @@
+/** Which day it is in Norway: what "today" means for periods, whatever zone a machine is set to. */
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate } from './calendar-date.ts';
+
+/**
+ * The day of a moment in Norway.
+ * @param moment the present one where none is given
+ * @example dayInNorway(new Date('2026-06-30T22:30:00Z')) // '2026-07-01'
+ */
+export function dayInNorway(moment: Date = new Date()): CalendarDate {
+  const hour = Math.floor(moment.getTime() / HOUR_MS);
+  // Midnight in Norway is a whole hour of UTC, in summer and winter. Asked for every row of an import, and the time zone is slow.
+  if (hour !== known.hour)
+    known = {
+      hour,
+      day: Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS)
+        .toZonedDateTimeISO('Europe/Oslo')
+        .toPlainDate()
+        .toString(),
+    };
+  return known.day;
+}
+
+const HOUR_MS = 3_600_000;
+
+let known: { hour: number; day: CalendarDate } = { hour: Number.NaN, day: '' };
