@@ -69,6 +69,11 @@ export function dayBefore(date: CalendarDate): CalendarDate {
   return addDays(date, -1);
 }
 
+/** The first day after a period. */
+export function dayAfter(date: CalendarDate): CalendarDate {
+  return addDays(date, 1);
+}
+
 /**
  * Completed years on a day. Who is born on 29 February completes a year on 28 February where there is no 29th.
  * @param birthDate day of birth
