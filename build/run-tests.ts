@@ -19,6 +19,7 @@ const run = (command: string, args: readonly string[]) =>
 const started = Date.now();
 const statuses = [
   run('vite', ['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn']),
+  run('npm', ['run', '-s', 'build:shell']),
   run('vitest', ['run']),
   run('playwright', ['test']),
 ];

@@ -42,6 +42,7 @@ export function App() {
     return (
       <Frame title={t('change')} text={t('changeText')}>
         <ChangePassphrase
+          canBind={whoami.deviceCanSeal}
           onDone={() => {
             queryClient.clear();
             setWhoami({ ...whoami, mustChangePassphrase: false });

@@ -1,5 +1,6 @@
 /** Runs the real main program against a fake Electron: what it does, in which order, and what people see of it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ERROR_TEXTS } from '../../shared/errors.ts';
@@ -190,4 +191,17 @@ test('what nobody expected ends the program with a sentence and a reference, nev
   const log = readFileSync(join(profile(), 'log/tillit.log'), 'utf8');
   expect(log).toContain(`"reference":"${reference}"`);
   expect(log + text).not.toContain('Nordmann');
+});
+
+test('an updater that cannot be set up keeps nobody from working', async () => {
+  const { publicKey } = generateKeyPairSync('ed25519');
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const builtIn = join(appPath, 'out/update.json');
+  writeFileSync(builtIn, JSON.stringify({ address: 'https://updates.example.test/', publicKey: key }));
+  // The real updater asks for the real Electron, and finds a folder where it looks for the program.
+  vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', appPath);
+  const world = await bootToWindow();
+  rmSync(builtIn);
+  expect(world.calls).not.toContain('app.exit');
+  expect(readFileSync(join(profile(), 'log/tillit.log'), 'utf8')).toContain('"event":"updates"');
 });

@@ -6,8 +6,10 @@ import type { MessagePortMain, WebContents, WebFrameMain } from 'electron';
 import { PAGE_ORIGIN } from './page-address.ts';
 
 export type PortGiver = {
-  /** A data process is there (again): a waiting page gets its port, a page with a port that has died is loaded afresh. */
+  /** A data process is there (again): a page that waits gets its port. */
   dataReady(): void;
+  /** It has ended: a page that had a port to it is loaded afresh, shows nothing any more, and waits for the next. */
+  dataGone(): void;
 };
 
 /**
@@ -47,9 +49,10 @@ export function handOutPorts(
     give();
   });
   return {
-    dataReady() {
+    dataReady: give,
+    dataGone() {
+      // After a lock the page has mostly done so by itself.
       if (given) contents.reload();
-      else give();
     },
   };
 }

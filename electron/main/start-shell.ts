@@ -77,7 +77,10 @@ export async function startShell(profile: string): Promise<Shell | null> {
     },
     {
       ready: () => ports?.dataReady(),
-      gone: (why, exitCode) => log.info({ event: 'data-process-gone', why, exitCode }),
+      gone(why, exitCode) {
+        log.info({ event: 'data-process-gone', why, exitCode });
+        ports?.dataGone();
+      },
       givenUp(code, reference) {
         log.error({ event: 'data-process-given-up', code });
         void again(askAfterGivingUp(language, code, reference));

@@ -1,9 +1,9 @@
 /** Turns updates on where the program is packaged and a key was built in; the window asks and tells. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { Log } from '../log.ts';
+import { type Log, logUnexpected } from '../log.ts';
 import type { ShellWords } from './texts.ts';
-import { readUpdateSettings } from './update-settings.ts';
+import { readUpdateSettings, type UpdateSettings } from './update-settings.ts';
 
 /**
  * Starts looking for updates.
@@ -27,6 +27,19 @@ export async function startUpdates({
     ? readUpdateSettings({ builtIn: join(built, 'update.json'), own: join(profile, 'update.json') })
     : null;
   if (!settings) return null;
+  try {
+    return await start(settings, { window, words, log });
+  } catch (error) {
+    // No update is a pity; no program is worse.
+    logUnexpected(log, error, { event: 'updates' });
+    return null;
+  }
+}
+
+async function start(
+  settings: UpdateSettings,
+  { window, words, log }: { window: BrowserWindow; words: ShellWords; log: Log },
+): Promise<() => void> {
   // Loaded here only: it asks Electron for things as soon as it is loaded.
   const [{ default: electronUpdater }, { updatesFrom, lookDaily }] = await Promise.all([
     import('electron-updater'),

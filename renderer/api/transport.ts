@@ -38,15 +38,13 @@ const handedOver = new Promise<MessagePort>((arrived) => {
   window.addEventListener('message', onMessage);
 });
 
-/** A data process that starts is there sooner than this; one that has crashed may take longer. */
+/** A data process that starts is there sooner than this. After a crash the shell loads the page at once, and the next one may take longer. */
 const PATIENCE_MS = 3000;
 
 async function connectPort(onLost: LostListener): Promise<Link> {
   const waiting = setTimeout(onLost, PATIENCE_MS);
   const port = await handedOver;
   clearTimeout(waiting);
-  // The data process is gone: after a lock the page is on its way already; else the shell loads it when there is a new one.
-  port.addEventListener('close', () => setTimeout(onLost, RETRY_MS));
   port.start();
   return new PortLink({ port });
 }

@@ -1,5 +1,5 @@
 /** Changing the passphrase: at the first sign-in, or from the user menu. */
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,18 +7,23 @@ import { api } from '../api/client.ts';
 import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
 
-export function ChangePassphrase({ onDone }: { onDone: () => void }) {
+/**
+ * The form.
+ * @param props `canBind`: this machine keeps secrets, so the account can be bound to it
+ */
+export function ChangePassphrase({ canBind, onDone }: { canBind: boolean; onDone: () => void }) {
   const { t } = useTranslation('session');
   const errorText = useErrorText();
   const issueText = useIssueText();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
+  const [bindToDevice, setBindToDevice] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const send = async () => {
     if (next !== repeated) return;
     try {
-      await api.session.changePassphrase({ current, next });
+      await api.session.changePassphrase({ current, next, bindToDevice });
       notifications.show({ message: t('changed') });
       onDone();
     } catch (caught) {
@@ -51,6 +56,14 @@ export function ChangePassphrase({ onDone }: { onDone: () => void }) {
           onChange={setNext}
           onRepeat={setRepeated}
         />
+        {canBind && (
+          <Checkbox
+            label={t('bind')}
+            description={t('bindText')}
+            checked={bindToDevice}
+            onChange={(event) => setBindToDevice(event.currentTarget.checked)}
+          />
+        )}
         <Button type="submit">{t('changeAction')}</Button>
       </Stack>
     </form>

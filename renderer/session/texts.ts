@@ -56,6 +56,9 @@ export const sessionTexts = {
     new: 'Ny passfrase',
     changeAction: 'Bytt passfrase',
     changed: 'Passfrasen er byttet',
+    bind: 'Åpne kontoen bare på denne maskinen',
+    bindText:
+      'En kopi av filene nytter da ikke andre steder, selv med passfrasen. Uten haken åpner passfrasen kontoen på enhver maskin som har filene.',
     linkUsed: 'Lenken er brukt',
     linkUsedText: 'Lenken virker én gang. Start Tillit på nytt i terminalen og åpne den nye lenken.',
     lost: 'Mistet forbindelsen',
@@ -119,6 +122,9 @@ export const sessionTexts = {
     new: 'New passphrase',
     changeAction: 'Change passphrase',
     changed: 'The passphrase has been changed',
+    bind: 'Open the account on this machine only',
+    bindText:
+      'A copy of the files is then of no use elsewhere, even with the passphrase. Without the mark the passphrase opens the account on any machine that has the files.',
     linkUsed: 'The link has been used',
     linkUsedText: 'The link works once. Start Tillit again in the terminal and open the new link.',
     lost: 'Connection lost',

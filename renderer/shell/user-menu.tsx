@@ -13,7 +13,7 @@ import classes from './user-menu.module.css';
 
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation('shell');
-  const { name, roles } = useWhoami();
+  const { name, roles, deviceCanSeal } = useWhoami();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [density, setDensity] = useLocalStorage({ key: 'tillit-density', defaultValue: 'compact' });
@@ -77,7 +77,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         </Menu.Dropdown>
       </Menu>
       <Dialog opened={changing} onClose={close} title={t('changePassphrase')}>
-        <ChangePassphrase onDone={close} />
+        <ChangePassphrase canBind={deviceCanSeal} onDone={close} />
       </Dialog>
     </>
   );
