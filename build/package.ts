@@ -9,13 +9,22 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const UPDATE_FILE = join(ROOT, 'out/update.json');
-const { TILLIT_UPDATE_ADDRESS: address, TILLIT_UPDATE_PUBLIC_KEY: publicKey } = process.env;
+const {
+  TILLIT_UPDATE_ADDRESS: address,
+  TILLIT_UPDATE_PUBLIC_KEY: publicKey,
+  TILLIT_MAINTAINER: maintainer,
+  TILLIT_HOMEPAGE: homepage,
+} = process.env;
+const given = process.argv.slice(2);
 
 process.exitCode = main();
 
 function main(): number {
   if (Boolean(address) !== Boolean(publicKey)) {
     return refuse('updates need both TILLIT_UPDATE_ADDRESS and TILLIT_UPDATE_PUBLIC_KEY');
+  }
+  if (makesDeb() && !(maintainer && homepage)) {
+    return refuse('a deb says who answers for it: set TILLIT_MAINTAINER ("Name <e-mail>") and TILLIT_HOMEPAGE');
   }
   // Checked against the hashes inside the electron package, which the lock file vouches for.
   if (run('install-electron', [], 'ignore').status !== 0) {
@@ -28,7 +37,17 @@ function main(): number {
   const feed = address ? ['-c.publish.provider=generic', `-c.publish.url=${address}`] : [];
   const dist = join(ROOT, 'node_modules/electron/dist');
   const electron = existsSync(dist) ? [`-c.electronDist=${dist}`] : [];
-  return run('electron-builder', ['--publish', 'never', ...electron, ...feed, ...process.argv.slice(2)]).status ?? 1;
+  const answers = [
+    ...(maintainer ? [`-c.linux.maintainer=${maintainer}`] : []),
+    ...(homepage ? [`-c.extraMetadata.homepage=${homepage}`] : []),
+  ];
+  return run('electron-builder', ['--publish', 'never', ...electron, ...feed, ...answers, ...given]).status ?? 1;
+}
+
+function makesDeb(): boolean {
+  return (
+    process.platform === 'linux' && !given.includes('--dir') && (given.includes('deb') || !given.includes('--linux'))
+  );
 }
 
 function refuse(why: string): number {

@@ -102,7 +102,7 @@ describe('the window', () => {
 
   test('stands where it stood, unless that screen is gone', async () => {
     windowOf(await bootToWindow()).emit('close');
-    expect(JSON.parse(readFileSync(join(profile(), 'window.json'), 'utf8'))).toEqual({
+    expect(JSON.parse(readFileSync(join(profile(), 'shell/window.json'), 'utf8'))).toEqual({
       x: 10,
       y: 20,
       width: 1000,
@@ -111,13 +111,13 @@ describe('the window', () => {
     });
     expect(windowOf(await bootToWindow()).options).toMatchObject({ x: 10, y: 20, width: 1000, height: 700 });
     const away = { x: 5000, y: 20, width: 9000, height: 700, maximized: true };
-    writeFileSync(join(profile(), 'window.json'), JSON.stringify(away));
+    writeFileSync(join(profile(), 'shell/window.json'), JSON.stringify(away));
     const window = windowOf(await bootToWindow());
     expect(window.options).not.toHaveProperty('x');
     expect(window.options).toMatchObject({ width: 1920, height: 700 });
     window.emit('ready-to-show');
     expect(window.done.slice(-2)).toEqual(['maximize', 'show']);
-    writeFileSync(join(profile(), 'window.json'), '{"x":1');
+    writeFileSync(join(profile(), 'shell/window.json'), '{"x":1');
     expect(windowOf(await bootToWindow()).options).toMatchObject({ width: 1360, height: 860 });
   });
 

@@ -33,7 +33,7 @@ mkdirSync(browserFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', browserFolder);
 
 if (app.requestSingleInstanceLock()) {
-  const starting = app.whenReady().then(() => startShell(profile));
+  const starting = app.whenReady().then(() => startShell({ profile, browserFolder }));
   app.on('second-instance', () => void starting.then((shell) => shell?.focus()));
   app.on('window-all-closed', () => app.quit());
   endInOrder(starting);

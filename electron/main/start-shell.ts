@@ -49,10 +49,17 @@ export type Shell = {
 const SEAT = 'window';
 
 /**
- * Starts the program over a profile.
+ * Starts the program.
+ * @param folders `profile` holds the register, `browserFolder` what the browser part keeps
  * @returns null where the profile cannot be opened and the person has chosen to quit
  */
-export async function startShell(profile: string): Promise<Shell | null> {
+export async function startShell({
+  profile,
+  browserFolder,
+}: {
+  profile: string;
+  browserFolder: string;
+}): Promise<Shell | null> {
   const language = languageOf(app.getLocale());
   const developerTools = !app.isPackaged;
   const built = join(app.getAppPath(), 'out');
@@ -96,7 +103,7 @@ export async function startShell(profile: string): Promise<Shell | null> {
     return null;
   }
   lockWithMachine(powerMonitor, (reason) => data.lock(reason));
-  const window = openWindow({ built, profile, language, log });
+  const window = openWindow({ built, stateFile: join(browserFolder, 'window.json'), language, log });
   ports = handOutPorts(window.webContents, {
     newChannel: () => new MessageChannelMain(),
     isReady: data.isReady,
@@ -134,16 +141,15 @@ function askAfterGivingUp(language: Language, code: ErrorCode, reference: string
 
 function openWindow({
   built,
-  profile,
+  stateFile,
   language,
   log,
 }: {
   built: string;
-  profile: string;
+  stateFile: string;
   language: Language;
   log: Log;
 }): BrowserWindow {
-  const stateFile = join(profile, 'window.json');
   const state = readWindowState(
     stateFile,
     screen.getAllDisplays().map(({ workArea }) => workArea),

@@ -100,6 +100,20 @@ test('the fuses of the packed program stand as the table says', async () => {
   expect(Object.keys(wire).filter((key) => key !== 'version')).toHaveLength(FUSES.length);
 });
 
+test('the packed main program starts, and serves the packed page', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('./run-packed-main.ts', import.meta.url)), packed],
+    { encoding: 'utf8', env: { ...process.env, TILLIT_PROFILE: join(folder, 'shell-profile') }, timeout: 30_000 },
+  );
+  expect(stderr).toBe('');
+  const { calls, page, preload } = JSON.parse(stdout) as { calls: string[]; page: string; preload: string };
+  expect(calls.slice(0, 2)).toEqual(['app.enableSandbox', 'protocol.registerSchemesAsPrivileged']);
+  expect(calls).toContain('new BrowserWindow');
+  expect(page).toContain('<meta name="tillit-host" content="desktop" />');
+  expect(existsSync(preload)).toBe(true);
+});
+
 describe.skipIf(process.platform !== 'linux')('the packed data process', () => {
   test('makes an encrypted database, answers calls on it, and ends with the last session', async () => {
     const profile = join(folder, 'profile');
