@@ -24,6 +24,8 @@ export default defineConfig({
         input: {
           main: path('electron/main/main.ts'),
           'data-process': path('electron/data-process/data-electron.ts'),
+          'data-node': path('electron/data-process/data-node.ts'),
+          tillit: path('electron/cli/tillit.ts'),
           thread: path('db/threads/thread.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' },

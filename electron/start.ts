@@ -1,34 +1,29 @@
 /**
  * `npm start`: the desktop program where Electron's binary and a display are there; else the same page on loopback, with one line that says
- * why. Builds first what has not been built.
+ * why. Builds first what has not been built, or is older than its sources.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ERROR_TEXTS, TillitError } from '../shared/errors.ts';
+import { isBuilt } from './built-program.ts';
 import { desktopBinary } from './desktop-binary.ts';
 import { startHost } from './host/host.ts';
 import { profileFolder } from './profile-folder.ts';
+import { programPath } from './program-folder.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = programPath('.');
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const desktop = desktopBinary();
-  if (!isBuilt('renderer/index.html') && !build('build:page')) return 1;
+  if (!isBuilt('page') && !build('build:page')) return 1;
+  if (!isBuilt('shell') && !build('build:shell')) return 1;
   if (desktop.binary) {
-    if (!isBuilt('main/main.cjs') && !build('build:shell')) return 1;
     const shell = spawn(desktop.binary, [ROOT], { stdio: 'inherit' });
     return await new Promise((ended) => shell.once('exit', (code) => ended(code ?? 1)));
   }
   process.stdout.write(`Skrivebordsprogrammet kan ikke startes her (${desktop.why}). Åpne Tillit i nettleseren:\n`);
   return await serveInBrowser();
-}
-
-function isBuilt(file: string): boolean {
-  return existsSync(join(ROOT, 'out', file));
 }
 
 function build(script: 'build:page' | 'build:shell'): boolean {

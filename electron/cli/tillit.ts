@@ -24,7 +24,9 @@ const COMMANDS: ReadonlyMap<string, (given: Arguments) => Promise<unknown>> = ne
   ['verify', verifyCommand],
 ]);
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
 
 async function main(words: readonly string[]): Promise<number> {
   try {

@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { isErrorCode, TillitError } from '../../shared/errors.ts';
 import type { Frame, FromDataProcess, ToDataProcess } from '../data-process/data-protocol.ts';
+import { dataProgram } from './data-program.ts';
 
 /** What a connection hears. */
 export type ConnectionListener = {
@@ -18,8 +19,6 @@ export type DataChild = {
   connect(seat: string, listener: ConnectionListener): { send(frame: Frame): void; close(): void };
   close(): Promise<void>;
 };
-
-const CHILD = new URL('../data-process/data-node.ts', import.meta.url);
 
 /**
  * Starts the data process.
@@ -78,7 +77,8 @@ export async function startDataChild(profile: string, version: string): Promise<
 }
 
 async function startOne(profile: string, version: string): Promise<ChildProcess> {
-  const child = fork(CHILD, {
+  const program = dataProgram();
+  const child = fork(program.process, {
     serialization: 'advanced',
     execPath: process.execPath,
     execArgv: [],
@@ -91,7 +91,7 @@ async function startOne(profile: string, version: string): Promise<ChildProcess>
     });
     child.once('exit', () => failed(new TillitError('INTERNAL')));
   });
-  child.send({ type: 'open', profile, version, canSeal: false, threadFile: null } satisfies ToDataProcess);
+  child.send({ type: 'open', profile, version, canSeal: false, threadFile: program.thread } satisfies ToDataProcess);
   try {
     await ready;
   } catch (error) {

@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { contentSecurityPolicy } from '../../shared/content-security-policy.ts';
 import { type BuiltFiles, readBuiltFiles } from '../built-files.ts';
+import { programPath } from '../program-folder.ts';
 import { programVersion } from '../version.ts';
 import { type DataChild, startDataChild } from './data-child.ts';
 import { type OneTimeLinks, startOneTimeLinks } from './one-time-link.ts';
@@ -27,7 +28,7 @@ export type Host = {
 /** Why a connection was ended, as the page reads it. */
 const CLOSE_CODES = { locked: 4001, crashed: 4002, unknownToken: 4003 } as const;
 const LARGEST_MESSAGE = 64 * 1024 * 1024;
-const PAGE = new URL('../../out/renderer', import.meta.url).pathname;
+const PAGE = programPath('out/renderer');
 
 /**
  * Starts the host.

@@ -8,6 +8,7 @@ import { extractAll } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FUSES } from '../../build/fuses.ts';
+import { isBuilt } from '../../electron/built-program.ts';
 import { openClient } from '../../electron/cli/open-client.ts';
 import type { FromDataProcess, ToDataProcess } from '../../electron/data-process/data-protocol.ts';
 import { makeStubElectron } from './stub-electron.ts';
@@ -41,8 +42,8 @@ const read = (file: string) => readFileSync(join(packed, file), 'utf8');
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tillit-packaging-'));
   makeStubElectron(join(folder, 'electron'), VERSION);
-  if (!existsSync(join(ROOT, 'out/renderer/index.html'))) run('npm', ['run', '-s', 'build:page']);
-  run('npm', ['run', '-s', 'build:shell']);
+  if (!isBuilt('page')) run('npm', ['run', '-s', 'build:page']);
+  if (!isBuilt('shell')) run('npm', ['run', '-s', 'build:shell']);
   run('electron-builder', [
     '--linux',
     'dir',
