@@ -24,22 +24,29 @@ const OPTIONS = {
   on_record: (cells: string[], { lines }: { lines: number }): NumberedCells => [String(lines), ...cells],
 } as const;
 
+/** The first line by which Excel is told the delimiter. */
+const NAMED_DELIMITER = /^\uFEFF?"?sep=([^"\w \r\n])"?\r?\n/iu;
+
 /**
  * Finds delimiter and header of a CSV.
  * @param head the beginning of the file as text
- * @throws TillitError `VALIDATION` `file.empty`
+ * @throws TillitError `VALIDATION` `file.empty` | `file.quoteOpen`
  */
 export function detectCsv(head: string): { delimiter: string; headerRow: number; columns: string[] } {
-  const attempts = DELIMITERS.map((delimiter) => ({ delimiter, records: sampleRecords(head, delimiter) }));
-  const scored = attempts.map((attempt) => ({ ...attempt, width: usualWidth(attempt.records) }));
+  const named = NAMED_DELIMITER.exec(head)?.[1];
+  const attempts = (named ? [named] : DELIMITERS).map((delimiter) => sample(head, delimiter));
+  const scored = attempts.map(({ delimiter, records, ...attempt }) => {
+    const rows = named ? records.slice(1) : records;
+    return { ...attempt, delimiter, records: rows, width: usualWidth(rows) };
+  });
   const best = scored.reduce((one, other) =>
     other.width.rows * (other.width.cells - 1) > one.width.rows * (one.width.cells - 1) ? other : one,
   );
-  // Lines above the header (a title, blank lines, `sep=;`) have fewer cells than the table.
+  // Lines above the header (a title, blank lines) have fewer cells than the table.
   const header = best.records.find(
     ({ cells }) => cells.length >= best.width.cells && cells.some((cell) => cell.trim() !== ''),
   );
-  if (!header) throw invalidField('file', 'file.empty');
+  if (!header) throw invalidField('file', attempts.some(({ cut }) => cut) ? 'file.quoteOpen' : 'file.empty');
   return { delimiter: best.delimiter, headerRow: header.line, columns: header.cells.map(tidyCell) };
 }
 
@@ -48,7 +55,7 @@ export function detectCsv(head: string): { delimiter: string; headerRow: number;
  * @param text the whole file
  * @param headerRow line of the header
  * @param width number of columns
- * @throws TillitError `VALIDATION` `file.unreadable`: a quote is never closed
+ * @throws TillitError `VALIDATION` `file.quoteOpen` | `file.unreadable`
  */
 export async function* csvRows(
   text: AsyncIterable<string>,
@@ -66,7 +73,8 @@ export async function* csvRows(
       yield rowOf(line, cells, width);
     }
   } catch (error) {
-    throw isCsvError(error) ? invalidField('file', 'file.unreadable') : error;
+    if (!isCsvError(error)) throw error;
+    throw invalidField('file', isOpenQuote(error) ? 'file.quoteOpen' : 'file.unreadable');
   } finally {
     source.destroy();
     parser.destroy();
@@ -87,14 +95,23 @@ function tidyCell(cell: string): string {
   return withoutFormulaGuard(cell.replaceAll('\0', '').trim());
 }
 
+/** Records of the head; `cut` where a quote is open at its end: never closed, or only beyond the head. */
+type Sample = { delimiter: string; records: ParsedRecord[]; cut: boolean };
+
 /** The whole records of the head; what its cut end leaves over does not count. */
-function sampleRecords(head: string, delimiter: string): ParsedRecord[] {
+function sample(head: string, delimiter: string): Sample {
   const end = head.lastIndexOf('\n');
+  const records: ParsedRecord[] = [];
+  const on_record = (cells: string[], { lines }: { lines: number }) => {
+    records.push({ line: lines, cells });
+    return null;
+  };
   try {
-    return parseAtOnce(end > 0 ? head.slice(0, end + 1) : head, { ...OPTIONS, delimiter, to: LOOKED_AT }).map(parsed);
+    parseAtOnce(end > 0 ? head.slice(0, end + 1) : head, { ...OPTIONS, on_record, delimiter, to: LOOKED_AT });
+    return { delimiter, records, cut: false };
   } catch (error) {
-    if (isCsvError(error)) return [];
-    throw error;
+    if (!isCsvError(error)) throw error;
+    return { delimiter, records, cut: isOpenQuote(error) };
   }
 }
 
@@ -111,6 +128,11 @@ function usualWidth(records: readonly ParsedRecord[]): { cells: number; rows: nu
   return { cells, rows };
 }
 
-function isCsvError(error: unknown): boolean {
+function isCsvError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+/** A record without an end is a quote that nobody closed. */
+function isOpenQuote({ code }: { code: string }): boolean {
+  return code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
 }
