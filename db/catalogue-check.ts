@@ -1,29 +1,28 @@
 /** The live store against the catalogue: every table and column must be known, shadow and statistics tables too. */
 import type { Entity } from './entity.ts';
+import type { Projection } from './projection.ts';
 import type { Connection } from './store/connection.ts';
-
-/** Tables that are no entity: what SQLite and the full-text index keep for themselves, and whose text they hold. */
-const SHADOW_TABLES: ReadonlyMap<string, string> = new Map([
-  ['member_text', 'memberSearch'],
-  ['member_text_data', 'memberSearch'],
-  ['member_text_idx', 'memberSearch'],
-  ['member_text_docsize', 'memberSearch'],
-  ['member_text_config', 'memberSearch'],
-]);
+import { tablesOf } from './store/text-index.ts';
 
 /**
  * What the store holds that the catalogue does not know, and the reverse.
+ * @param projections their text indexes hold the text of their entities, in tables that SQLite keeps for itself
  * @returns names of tables and columns, empty when all is known
  */
-export function unknownToCatalogue(connection: Connection, entities: ReadonlyMap<string, Entity<object>>): string[] {
+export function unknownToCatalogue(
+  connection: Connection,
+  entities: ReadonlyMap<string, Entity<object>>,
+  projections: readonly Projection[],
+): string[] {
   const found: string[] = [];
+  const ofIndexes = new Set(projections.flatMap(({ index }) => tablesOf(index)));
   const byTable = new Map([...entities.values()].map((entity) => [entity.table, entity]));
   const tables = connection
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
     .all()
     .map((row) => String(row.name));
   for (const table of tables) {
-    if (SHADOW_TABLES.has(table)) continue;
+    if (ofIndexes.delete(table)) continue;
     const entity = byTable.get(table);
     if (!entity) {
       found.push(table);
@@ -34,6 +33,6 @@ export function unknownToCatalogue(connection: Connection, entities: ReadonlyMap
     for (const { name } of live) if (!known.delete(name)) found.push(`${table}.${name}`);
     for (const missing of known) found.push(`${table}.${missing} (missing)`);
   }
-  for (const table of byTable.keys()) if (!tables.includes(table)) found.push(`${table} (missing)`);
+  for (const table of [...byTable.keys(), ...ofIndexes]) if (!tables.includes(table)) found.push(`${table} (missing)`);
   return found;
 }

@@ -6,8 +6,9 @@ import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
 import { draft } from './drafts/table.ts';
 import { employerCommands } from './employers/commands.ts';
+import { employerSearchProjection } from './employers/projection.ts';
 import { employerQueries } from './employers/queries.ts';
-import { employer } from './employers/table.ts';
+import { employer, employerSearch } from './employers/table.ts';
 import type { Entity } from './entity.ts';
 import type { AnyCommand, AnyQuery } from './handlers.ts';
 import { historyCommands } from './history/commands.ts';
@@ -16,6 +17,7 @@ import { undoChange } from './history/undo.ts';
 import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
+import { noteUndone } from './imports/undo-batch.ts';
 import { memberCommands } from './members/commands.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
@@ -52,6 +54,7 @@ const joined: Record<EntityName, Entity<object>> = {
   identity,
   memberSearch,
   employer,
+  employerSearch,
   staff,
   roleGrant,
   keySlot,
@@ -74,7 +77,7 @@ const joined: Record<EntityName, Entity<object>> = {
 export const ENTITIES: ReadonlyMap<string, AnyEntity> = new Map(Object.entries(joined) as [string, AnyEntity][]);
 
 /** Computed rows that the write path keeps up to date. */
-export const PROJECTIONS: readonly Projection[] = [memberSearchProjection];
+export const PROJECTIONS: readonly Projection[] = [memberSearchProjection, employerSearchProjection];
 
 /** Every reading procedure by its dotted name. */
 export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
@@ -82,7 +85,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   employers: employerQueries,
   imports: importQueries,
   staff: staffQueries,
-  settings: settingsQueries((connection) => verifyStore(connection, ENTITIES)),
+  settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
   drafts: draftQueries,
   audit: auditQueries,
   history: historyQueries,
@@ -99,7 +102,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   staff: staffCommands,
   settings: settingsCommands,
   drafts: draftCommands,
-  history: historyCommands(ENTITIES),
+  history: historyCommands(ENTITIES, noteUndone),
 });
 
 function named<Handler>(features: Record<string, Record<string, Handler>>): ReadonlyMap<string, Handler> {

@@ -2,7 +2,7 @@
 import { auditCheckpointFacts, auditContextFacts, auditLineFacts, historyFacts, outboxFacts } from './audit/policy.ts';
 import type { EntityFacts } from './catalogue.ts';
 import { draftFacts } from './drafts/policy.ts';
-import { employerFacts } from './employers/policy.ts';
+import { employerFacts, employerSearchFacts } from './employers/policy.ts';
 import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from './imports/policy.ts';
 import {
   addressFacts,
@@ -30,6 +30,7 @@ export const CATALOGUE = {
   identity: identityFacts,
   memberSearch: memberSearchFacts,
   employer: employerFacts,
+  employerSearch: employerSearchFacts,
   staff: staffFacts,
   roleGrant: roleGrantFacts,
   keySlot: keySlotFacts,

@@ -27,6 +27,9 @@ export function lineSchema(most: number) {
 /** Why something is looked at or taken out: a sentence, logged. */
 export const reasonSchema = lineSchema(500).min(3, 'reasonRequired');
 
+/** How many: exact, or bounded like "10000+". */
+export const totalSchema = z.union([z.number().int(), z.string().regex(/^\d+\+$/u)]);
+
 /** Keyset cursor: opaque to the screen. */
 export const cursorSchema = z.string().max(2000, 'tooLong');
 

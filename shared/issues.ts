@@ -48,6 +48,10 @@ export const ISSUE_TEXTS = {
     nb: 'Ingen registrert arbeidsgiver har dette organisasjonsnummeret. Ta med navnet også.',
     en: 'No registered employer has this organisation number. Give the name as well.',
   },
+  'employer.otherName': {
+    nb: 'Arbeidsgiveren med dette organisasjonsnummeret er registrert under et annet navn, som ikke er endret.',
+    en: 'The employer with this organisation number is registered under another name, which was left as it is.',
+  },
   'employer.several': {
     nb: 'Flere arbeidsgivere har dette navnet. Den som ble registrert først, er brukt. Ta med organisasjonsnummeret.',
     en: 'Several employers have this name. The one registered first was taken. Give the organisation number.',
@@ -112,6 +116,10 @@ export const ISSUE_TEXTS = {
     nb: 'Skriv hva uttrekket skal brukes til. Det logges.',
     en: 'Write what the export is for. It is logged.',
   },
+  exportWhom: {
+    nb: 'Si hvem uttrekket gjelder: valgte medlemmer, et søk eller et filter.',
+    en: 'Say whom the export is about: chosen members, a search or a filter.',
+  },
   recipientRequired: {
     nb: 'Skriv hvem som skal ha uttrekket. Det logges.',
     en: 'Write who shall have the export. It is logged.',
@@ -145,6 +153,10 @@ export const ISSUE_TEXTS = {
     nb: 'Raden inneholdt ugyldige tegn som er fjernet.',
     en: 'The row held invalid characters, which were removed.',
   },
+  'row.lineBreak': {
+    nb: 'Linjeskiftet i cellen er erstattet med et mellomrom.',
+    en: 'The line break in the cell was replaced by a blank.',
+  },
   'row.noName': { nb: 'Raden mangler navn.', en: 'The row has no name.' },
   'row.duplicateInFile': {
     nb: 'Samme person står to ganger i filen.',
@@ -155,8 +167,8 @@ export const ISSUE_TEXTS = {
     en: 'The row fits several members. Choose which one.',
   },
   'row.otherName': {
-    nb: 'Nummeret i raden tilhører et medlem med et helt annet navn. Velg hvem det er; en ny person får et nytt medlemsnummer.',
-    en: 'The number in the row belongs to a member with quite another name. Choose which one; a new person gets a new member number.',
+    nb: 'Medlemmet raden peker på, har et annet navn. Velg hvem det er. En ny person får et nytt medlemsnummer.',
+    en: 'The member the row points at has another name. Choose which one. A new person gets a new member number.',
   },
   'row.otherBirthDate': {
     nb: 'Medlemmet raden peker på, har en annen fødselsdato eller et fødselsnummer som ikke passer til den. Velg hvem det er.',
@@ -173,6 +185,10 @@ export const ISSUE_TEXTS = {
   'row.changedSince': {
     nb: 'Registeret er endret siden filen ble lest, og raden er holdt tilbake. Les den inn på nytt.',
     en: 'The register has changed since the file was read, and the row was held back. Read it in again.',
+  },
+  'row.memberNumberKept': {
+    nb: 'Medlemsnummeret er et annet i registeret, og er ikke endret.',
+    en: 'The member number is another one in the register, and was left as it is.',
   },
   'row.joinDateKept': {
     nb: 'Innmeldingsdatoen er en annen i registeret, og er ikke endret.',

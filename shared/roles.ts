@@ -47,6 +47,7 @@ const record = [
   'membership',
   'employment',
   'employer',
+  'employerSearch',
   'memberSearch',
 ] as const;
 const own: readonly Grant[] = [

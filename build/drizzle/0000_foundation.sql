@@ -73,17 +73,26 @@ CREATE TABLE `draft` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `draft_form` ON `draft` (`staff_id`,`form`);--> statement-breakpoint
+CREATE TABLE `employer_search` (
+	`doc_id` integer PRIMARY KEY NOT NULL,
+	`employer_id` text NOT NULL,
+	`words` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `employer_search_employer` ON `employer_search` (`employer_id`);--> statement-breakpoint
 CREATE TABLE `employer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	`name` text NOT NULL,
 	`sort_key` text NOT NULL,
+	`name_key` text NOT NULL,
 	`organisation_number` text,
 	`postal_code` text,
 	`place` text
 );
 --> statement-breakpoint
-CREATE INDEX `employer_sort` ON `employer` (`sort_key`);--> statement-breakpoint
+CREATE INDEX `employer_sort` ON `employer` (`sort_key`,`id`);--> statement-breakpoint
+CREATE INDEX `employer_name` ON `employer` (`name_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `employer_number` ON `employer` (`organisation_number`);--> statement-breakpoint
 CREATE TABLE `export_record` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -107,7 +116,9 @@ CREATE TABLE `import_batch` (
 	`columns` text NOT NULL,
 	`mapping` text NOT NULL,
 	`counts` text NOT NULL,
-	`change_id` text
+	`register_sequence` integer DEFAULT 0 NOT NULL,
+	`change_id` text,
+	`undone_by` text
 );
 --> statement-breakpoint
 CREATE TABLE `import_row` (
@@ -116,6 +127,7 @@ CREATE TABLE `import_row` (
 	`batch_id` text NOT NULL,
 	`line` integer NOT NULL,
 	`cells` text NOT NULL,
+	`notes` text NOT NULL,
 	`values` text NOT NULL,
 	`verdict` text NOT NULL,
 	`issues` text NOT NULL,
@@ -159,7 +171,8 @@ CREATE TABLE `contact` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contact_person` ON `contact` (`person_id`);--> statement-breakpoint
-CREATE INDEX `contact_email` ON `contact` (`email`);--> statement-breakpoint
+CREATE INDEX `contact_email` ON `contact` (lower("email"));--> statement-breakpoint
+CREATE INDEX `contact_work_email` ON `contact` (lower("work_email"));--> statement-breakpoint
 CREATE INDEX `contact_mobile` ON `contact` (`mobile`);--> statement-breakpoint
 CREATE TABLE `employment` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -195,6 +208,7 @@ CREATE TABLE `member_search` (
 	`category` text,
 	`joined_on` text DEFAULT '' NOT NULL,
 	`left_on` text,
+	`due_on` text,
 	`employer_id` text,
 	`employer_name` text,
 	`employer_sort` text DEFAULT '' NOT NULL,
@@ -209,6 +223,7 @@ CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);--> 
 CREATE INDEX `member_search_joined` ON `member_search` (`joined_on`,`person_id`);--> statement-breakpoint
 CREATE INDEX `member_search_employer_sort` ON `member_search` (`employer_sort`,`person_id`);--> statement-breakpoint
 CREATE INDEX `member_search_employer` ON `member_search` (`employer_id`);--> statement-breakpoint
+CREATE INDEX `member_search_due` ON `member_search` (`due_on`) WHERE "member_search"."due_on" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `membership` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,

@@ -1,8 +1,7 @@
 /** Fills a new store with a believable union of made-up people, through the one write path like everything else. */
 
-import { sortKey } from '../../shared/text/sort-key.ts';
 import { PROGRAM } from '../asker.ts';
-import { employer } from '../employers/table.ts';
+import { registerEmployer } from '../employers/find-employer.ts';
 import { insertMember } from '../members/write-member.ts';
 import type { Store } from '../store/store.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
@@ -26,11 +25,7 @@ export async function fillDemo(
   raw.pragma('journal_mode = MEMORY');
   raw.pragma('synchronous = OFF');
   await longUnitOfWork(store, PROGRAM, { command: 'session.setUpDemo' }, undefined, async (tx) => {
-    const employers = demoEmployers({ people, seed }).map((given) => {
-      const id = tx.newId();
-      tx.insert(employer, { id, ...given, sortKey: sortKey(given.name) });
-      return id;
-    });
+    const employers = demoEmployers({ people, seed }).map((given) => registerEmployer(tx, given));
     let done = 0;
     for (const { employments, ...given } of demoPeople({ people, seed }, employers.length)) {
       insertMember(tx, {

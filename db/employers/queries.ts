@@ -1,34 +1,84 @@
 /** What can be read about employers. */
-
 import type { Employer } from '../../shared/employers/model.ts';
 import { TillitError } from '../../shared/errors.ts';
-import { sortKey } from '../../shared/text/sort-key.ts';
-import { decodeRow } from '../entity.ts';
-import type { Queries } from '../handlers.ts';
+import { foldQuery } from '../../shared/text/fold.ts';
+import type { Asker } from '../asker.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { decodeRow, type SqlValue } from '../entity.ts';
+import type { AnswerOf, InputOf, Queries } from '../handlers.ts';
 import { readBounds } from '../permission-sql.ts';
+import type { Connection } from '../store/connection.ts';
+import { matching } from '../store/text-index.ts';
 import { employer } from './table.ts';
 
 export const employerQueries: Queries<'employers', 'search' | 'get'> = {
-  search({ connection, asker }, { query, limit }) {
-    const { where } = readBounds(asker, employer, 'list', 't');
-    const digits = query.replace(/\s/gu, '');
-    const key = sortKey(query.trim());
-    const rows = /^\d{9}$/u.test(digits)
-      ? connection.prepare(`SELECT t.* FROM employer t WHERE t.organisation_number = ? AND ${where}`).all(digits)
-      : connection
-          .prepare(
-            `SELECT t.* FROM employer t WHERE t.sort_key >= ? AND t.sort_key < ? AND ${where} ORDER BY t.sort_key LIMIT ?`,
-          )
-          .all(key, `${key}\u{10ffff}`, limit);
-    return { items: rows.map((row) => shown(decodeRow(employer, row))) };
-  },
+  search: ({ connection, asker }, input) => searchEmployers(connection, asker, input),
   get({ connection, asker }, { id }) {
     const { where } = readBounds(asker, employer, 'read', 't');
-    const row = connection.prepare(`SELECT t.* FROM employer t WHERE t.id = ? AND ${where}`).get(id);
+    const row = connection
+      .prepare(`SELECT t.* FROM employer t WHERE t.id = @id AND ${where}`)
+      .get(bound(where, asker, { id }));
     if (!row) throw new TillitError('NOT_FOUND');
-    return shown(decodeRow(employer, row));
+    const found = decodeRow(employer, row);
+    return { ...shown(found), revision: found.revision };
   },
 };
+
+/** Search as you type sorts at most this many; a list without a word counts up to the second. */
+const CANDIDATE_BOUND = 1_000;
+const COUNT_BOUND = 10_000;
+
+function searchEmployers(
+  connection: Connection,
+  asker: Asker,
+  { query, cursor, limit }: InputOf<'employers', 'search'>,
+): AnswerOf<'employers', 'search'> {
+  const { where } = readBounds(asker, employer, 'list', 't');
+  const parameters: Record<string, SqlValue> = {};
+  const conditions = [where];
+  const typed = asOneNumber(query.trim());
+  if (typed !== '') {
+    const words = foldQuery(typed);
+    if (words.length === 0) return { items: [], nextCursor: null, total: 0 };
+    parameters.match = matching(words);
+    conditions.push(
+      `t.id IN (SELECT s.employer_id FROM employer_text x JOIN employer_search s ON s.doc_id = x.rowid
+        WHERE x.employer_text MATCH @match LIMIT ${CANDIDATE_BOUND})`,
+    );
+  }
+  const most = typed === '' ? COUNT_BOUND : CANDIDATE_BOUND;
+  const all = bound(where, asker, parameters);
+  const counted = connection
+    .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM employer t WHERE ${conditions.join(' AND ')} LIMIT ${most})`)
+    .get(all);
+  if (cursor) {
+    const [sortKey, id] = readCursor(cursor, 2);
+    Object.assign(all, { sortKey, id });
+    conditions.push('(t.sort_key, t.id) > (@sortKey, @id)');
+  }
+  const rows = connection
+    .prepare(`SELECT t.* FROM employer t WHERE ${conditions.join(' AND ')} ORDER BY t.sort_key, t.id LIMIT @limit`)
+    .all({ ...all, limit: limit + 1 });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const count = Number(counted?.n);
+  return {
+    items: page.map((row) => shown(decodeRow(employer, row))),
+    nextCursor: last ? writeCursor([last.sort_key ?? null, last.id ?? null]) : null,
+    total: count >= most ? `${most}+` : count,
+  };
+}
+
+/** An organisation number is typed in groups and stored in one. */
+function asOneNumber(query: string): string {
+  const joined = query.replace(/\s/gu, '');
+  return /^\d{6,}$/u.test(joined) ? joined : query;
+}
+
+/** SQLite refuses a parameter that no predicate asks for. */
+function bound(where: string, asker: Asker, parameters: Record<string, SqlValue>): Record<string, SqlValue> {
+  return where.includes('@staffId') ? { ...parameters, staffId: asker.staffId } : parameters;
+}
 
 function shown({ id, name, organisationNumber, postalCode, place }: Employer): Employer {
   return { id, name, organisationNumber, postalCode, place };

@@ -3,12 +3,13 @@
  * that its size does not matter; an XLSX is one archive and has to be taken as a whole.
  */
 import { invalidField } from '../../shared/errors.ts';
+import type { RowNote } from '../../shared/imports/model.ts';
 import { csvRows, detectCsv } from './csv-rows.ts';
 import { looksBinary, startDecoder } from './text-encoding.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 
 /** A row under the header. `line` counts from 1 as an editor or Excel shows it; `notes` say what was odd. */
-export type TableRow = { line: number; cells: readonly string[]; notes: ('ragged' | 'nulBytes')[] };
+export type TableRow = { line: number; cells: readonly string[]; notes: RowNote[] };
 
 /** A table: its header and its rows, to be read once. */
 export type Table = {

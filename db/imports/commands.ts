@@ -50,10 +50,11 @@ export const memberImportCommands = (
     const { store, asker, signal } = context;
     const progress = (done: number, total: number | null) => context.progress(job, 'read', done, total);
     const { result } = await longUnitOfWork(store, asker, { command: 'members.importPreview' }, signal, async (tx) => {
-      if (batchId) return await restage(tx, batchId, mapping ?? tx.need(importBatch, batchId).mapping, progress);
-      if (text !== undefined) return await stageFile(tx, owner(asker), Buffer.from(text, 'utf8'), mapping, progress);
+      const staging = { tx, asker, staffId: owner(asker), progress };
+      if (batchId) return await restage(staging, batchId, mapping ?? tx.need(importBatch, batchId).mapping);
+      if (text !== undefined) return await stageFile(staging, Buffer.from(text, 'utf8'), mapping);
       if (!uploadId) throw invalidField('file', 'required');
-      const staged = await stageFile(tx, owner(asker), uploadedBytes(context, uploadId), mapping, progress);
+      const staged = await stageFile(staging, uploadedBytes(context, uploadId), mapping);
       tx.removeAll(uploadPart, 'uploadId', [uploadId]);
       return staged;
     });
@@ -63,7 +64,7 @@ export const memberImportCommands = (
     const { store, asker, signal } = context;
     const progress = (done: number, total: number) => context.progress(input.job, 'write', done, total);
     const { result, changeId } = await longUnitOfWork(store, asker, { command: 'members.importCommit' }, signal, (tx) =>
-      commitBatch(tx, input, progress),
+      commitBatch(tx, asker, input, progress),
     );
     return { ...result, batchId: input.batchId, changeId };
   },

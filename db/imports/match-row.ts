@@ -1,59 +1,120 @@
 /**
- * Whom a row is about: identity number, then member number, then e-mail with birth date or name, then name and birth date. Never a bare name. Rows
- * of the same file that are one person are told as well.
+ * Whom a row is about: identity number, then member number, then e-mail with birth date or name, then name and birth date. Never a bare
+ * name. What a row says against the person it points at is told, and so are rows of the same file that are one person.
  */
-import type { RowIssue, Verdict } from '../../shared/imports/model.ts';
+import type { RowIssue } from '../../shared/imports/model.ts';
 import { emailKey } from '../../shared/numbers/email.ts';
+import { birthDateAgrees } from '../../shared/numbers/national-id.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
+import { emailHolders } from '../members/email-holders.ts';
 import { nationalIdHash } from '../members/identity-hash.ts';
 import type { Connection } from '../store/connection.ts';
 import type { RowFacts } from './parse-row.ts';
 
-/** The persons a row may be, surest ground first; more than one is for a person to decide. */
-export function personsLike(connection: Connection, facts: RowFacts): string[] {
-  const ids = (sql: string, ...values: (string | number)[]) =>
-    connection
-      .prepare(sql)
-      .all(values)
-      .map((row) => String(row.id));
-  if (facts.nationalId) {
-    const found = ids(
-      'SELECT person_id AS id FROM identity WHERE national_id_hash = ?',
-      nationalIdHash(connection, facts.nationalId),
-    );
-    if (found.length > 0) return found;
-  }
-  if (facts.memberNumber !== undefined) {
-    const found = ids('SELECT id FROM person WHERE member_number = ?', facts.memberNumber);
-    if (found.length > 0) return found;
-  }
-  const byEmail = facts.email ? personsOfEmail(connection, facts.email, facts) : [];
-  if (byEmail.length > 0 || !facts.birthDate) return byEmail;
-  const wanted = nameKey(facts);
-  const born = connection
-    .prepare(
-      'SELECT p.id, p.given_name, p.family_name FROM profile f JOIN person p ON p.id = f.person_id WHERE f.birth_date = ?',
-    )
-    .all(facts.birthDate);
-  return born
-    .filter((row) => nameKey({ givenName: String(row.given_name), familyName: String(row.family_name) }) === wanted)
-    .map((row) => String(row.id));
+/** How the persons of a row were found. */
+export type Ground = 'nationalId' | 'memberNumber' | 'email' | 'nameAndBirthDate';
+
+/** The persons a row may be; more than one is for a person to decide. `ground` null where it is nobody we have. */
+export type Match = { ids: readonly string[]; ground: Ground | null };
+
+/**
+ * Finds the persons a row may be, by the surest ground that finds any.
+ * @param byNationalId whether the number may be used: finding by it is a look at it, for roles with *reveal* only
+ */
+export function personsLike(connection: Connection, facts: RowFacts, byNationalId: boolean): Match {
+  const by = (ground: Ground, rows: readonly Record<string, unknown>[]): Match | null =>
+    rows.length > 0 ? { ids: rows.map((row) => String(row.id)), ground } : null;
+  const found =
+    (byNationalId && facts.nationalId && by('nationalId', holdersOf(connection, facts.nationalId))) ||
+    (facts.memberNumber !== undefined && by('memberNumber', numbered(connection, facts.memberNumber))) ||
+    by('email', personsOfEmail(connection, facts)) ||
+    by('nameAndBirthDate', namesakes(connection, facts));
+  return found || { ids: [], ground: null };
+}
+
+function holdersOf(connection: Connection, nationalId: string) {
+  return connection
+    .prepare('SELECT person_id AS id FROM identity WHERE national_id_hash = ?')
+    .all(nationalIdHash(connection, nationalId));
+}
+
+function numbered(connection: Connection, memberNumber: number) {
+  return connection.prepare('SELECT id FROM person WHERE member_number = ?').all(memberNumber);
 }
 
 /** An address is often shared by two at home: the birth date or the name must be the same as well, and no birth date may contradict. */
-function personsOfEmail(connection: Connection, email: string, facts: RowFacts): string[] {
+function personsOfEmail(connection: Connection, facts: RowFacts) {
+  const holders = emailHolders(connection, facts);
+  if (holders.length === 0) return [];
+  const wanted = nameKey(facts);
+  const found = connection
+    .prepare(
+      `SELECT p.id, p.given_name, p.middle_name, p.family_name, f.birth_date FROM person p LEFT JOIN profile f ON f.person_id = p.id
+       WHERE p.id IN (SELECT value FROM json_each(@holders)) AND (@birthDate IS NULL OR f.birth_date IS NULL OR f.birth_date = @birthDate)`,
+    )
+    .all({ holders: JSON.stringify(holders), birthDate: facts.birthDate ?? null })
+    .filter((row) => (facts.birthDate && row.birth_date) || storedNameKey(row) === wanted);
+  // Of twins at home the given name tells which.
+  const named = found.filter((row) => sharesName(row, facts, 'email'));
+  return named.length > 0 ? named : found;
+}
+
+function namesakes(connection: Connection, facts: RowFacts) {
+  if (!facts.birthDate) return [];
   const wanted = nameKey(facts);
   return connection
     .prepare(
-      `SELECT p.id, p.given_name, p.family_name, f.birth_date FROM contact c JOIN person p ON p.id = c.person_id
-       LEFT JOIN profile f ON f.person_id = c.person_id WHERE c.email IN (?, ?) LIMIT 5`,
+      'SELECT p.id, p.given_name, p.family_name FROM profile f JOIN person p ON p.id = f.person_id WHERE f.birth_date = ?',
     )
-    .all([email, emailKey(email)])
-    .filter((row) => {
-      if (facts.birthDate && row.birth_date) return row.birth_date === facts.birthDate;
-      return nameKey({ givenName: String(row.given_name), familyName: String(row.family_name) }) === wanted;
-    })
-    .map((row) => String(row.id));
+    .all(facts.birthDate)
+    .filter((row) => storedNameKey(row) === wanted);
+}
+
+const PERSON = `
+  SELECT p.given_name, p.middle_name, p.family_name, p.member_number, f.birth_date, i.national_id
+  FROM person p LEFT JOIN profile f ON f.person_id = p.id LEFT JOIN identity i ON i.person_id = p.id WHERE p.id = ?`;
+
+/**
+ * What a row says against the person it points at: another birth date, another identity number, quite another name, a member number of
+ * somebody else. Each makes it a matter for a person.
+ * @param match how the person was found
+ * @param byNationalId whether identity numbers may be compared
+ */
+export function contradictions(
+  connection: Connection,
+  personId: string,
+  facts: RowFacts,
+  { ground }: Match,
+  byNationalId: boolean,
+): RowIssue[] {
+  const person = connection.prepare(PERSON).get(personId);
+  if (!person) return [];
+  const found: RowIssue[] = [];
+  const against = (field: RowIssue['field'], code: string) => found.push({ field, code, level: 'error' });
+  if (!sharesName(person, facts, ground)) against(null, 'row.otherName');
+  const birthDate = facts.birthDate ?? person.birth_date;
+  if (facts.birthDate && person.birth_date && facts.birthDate !== person.birth_date)
+    against('birthDate', 'row.otherBirthDate');
+  const hasOther = facts.nationalId && person.national_id && facts.nationalId !== person.national_id;
+  if (hasOther && byNationalId) against('nationalId', 'row.otherNationalId');
+  const nationalId = facts.nationalId ?? person.national_id;
+  if (found.length === 0 && nationalId && birthDate && !birthDateAgrees(String(nationalId), String(birthDate)))
+    against(facts.nationalId ? 'nationalId' : 'birthDate', 'row.otherBirthDate');
+  if (facts.memberNumber !== undefined && facts.memberNumber !== person.member_number) {
+    if (numbered(connection, facts.memberNumber).length > 0) against('memberNumber', 'row.otherMemberNumber');
+  }
+  return found;
+}
+
+/**
+ * A number that points at somebody with not one name of the row is a slip in the number. An e-mail address and a birth date together are
+ * also those of twins at home: the given name must tell.
+ */
+function sharesName(person: Record<string, unknown>, facts: RowFacts, ground: Ground | null): boolean {
+  const texts = (...names: unknown[]) => foldQuery(names.filter(Boolean).join(' '));
+  const ofPerson = texts(person.given_name, person.middle_name, ...(ground === 'email' ? [] : [person.family_name]));
+  const ofRow = texts(facts.givenName, facts.middleName, ...(ground === 'email' ? [] : [facts.familyName]));
+  return ofRow.some((name) => ofPerson.includes(name));
 }
 
 /** Remembers the rows of one file, to tell which are the same person twice. */
@@ -64,7 +125,11 @@ export function startTwinWatch(): (facts: RowFacts) => boolean {
       ...(facts.nationalId ? [`id ${facts.nationalId}`] : []),
       ...(facts.memberNumber === undefined ? [] : [`number ${facts.memberNumber}`]),
       ...(facts.birthDate ? [`name ${nameKey(facts)} ${facts.birthDate}`] : []),
-      ...(facts.email ? [`email ${emailKey(facts.email)} ${facts.birthDate ?? nameKey(facts)}`] : []),
+      ...[facts.email, facts.workEmail].flatMap((email) =>
+        email
+          ? [`email ${emailKey(email)} ${facts.birthDate ? `${facts.birthDate} ${firstName(facts)}` : nameKey(facts)}`]
+          : [],
+      ),
     ];
     const twin = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
@@ -72,30 +137,12 @@ export function startTwinWatch(): (facts: RowFacts) => boolean {
   };
 }
 
-/**
- * The verdict on a row.
- * @param candidates the persons it may be
- * @param changes whether it says anything that is not there already; asked only where it is one person
- * @param twin whether the file had this person before
- */
-export function verdictOn(
-  issues: RowIssue[],
-  candidates: readonly string[],
-  twin: boolean,
-  changes: (personId: string) => boolean,
-): Verdict {
-  if (issues.some(({ level }) => level === 'error')) return 'error';
-  if (twin) {
-    issues.push({ field: null, code: 'row.duplicateInFile', level: 'error' });
-    return 'duplicate';
-  }
-  const [only, ...others] = candidates;
-  if (only === undefined) return 'new';
-  if (others.length > 0) {
-    issues.push({ field: null, code: 'row.ambiguous', level: 'error' });
-    return 'ambiguous';
-  }
-  return changes(only) ? 'change' : 'unchanged';
+function firstName({ givenName }: RowFacts): string {
+  return foldQuery(givenName ?? '')[0] ?? '';
+}
+
+function storedNameKey(row: Record<string, unknown>): string {
+  return nameKey({ givenName: String(row.given_name), familyName: String(row.family_name) });
 }
 
 function nameKey(facts: Pick<RowFacts, 'givenName' | 'familyName'>): string {

@@ -1,23 +1,25 @@
 /**
- * One row of a file as facts of a member: cells by their columns' fields, normalised, with what is wrong told per field. An invalid value
- * makes the row an error, because a value dropped in silence is worse than a row left for a person to look at.
+ * One row of a file as facts of a member: cells by their columns' fields, normalised, checked by the very schema of the form, with what is
+ * wrong told per field. An invalid value makes the row an error, because a value dropped in silence is worse than a row left for a person
+ * to look at.
  */
-
 import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
-import { invalidField, TillitError } from '../../shared/errors.ts';
 import type { ImportField, RowIssue } from '../../shared/imports/model.ts';
 import { type NewMember, newMemberSchema } from '../../shared/members/model.ts';
 import { birthDateAgrees, checkNationalId } from '../../shared/numbers/national-id.ts';
+import { normaliseOrganisationNumber } from '../../shared/numbers/organisation-number.ts';
 import { normalisePostalCode } from '../../shared/numbers/postal-code.ts';
 import { issuesOf } from '../../shared/zod-issues.ts';
-import { statusOf } from './status-words.ts';
+import { namesOf } from './cell-names.ts';
+import { countryOf, languageOf, statusOf, yesOrNo } from './cell-words.ts';
 
-/** What a row says about a member. */
+/** What a row says about a member. What it says nothing of is absent. */
 export type RowFacts = Omit<
   Partial<NewMember>,
-  'acceptDuplicates' | 'memberships' | 'employments' | 'addressProtected'
+  'acceptDuplicates' | 'memberships' | 'employments' | 'addressProtected' | 'postalAddress'
 > & {
   memberNumber?: number;
+  addressProtected?: boolean;
   status?: NonNullable<NewMember['memberships']>[number]['status'];
   category?: string;
   joinDate?: string;
@@ -29,6 +31,9 @@ export type RowFacts = Omit<
 
 export type ParsedRow = { facts: RowFacts; issues: RowIssue[] };
 
+type Cells = ReadonlyMap<ImportField, string>;
+type Wrong = (field: ImportField, code: string, level?: RowIssue['level']) => void;
+
 /**
  * Parses one row.
  * @param cells the cells as read
@@ -37,146 +42,155 @@ export type ParsedRow = { facts: RowFacts; issues: RowIssue[] };
 export function parseRow(cells: readonly string[], mapping: readonly (ImportField | null)[]): ParsedRow {
   const issues: RowIssue[] = [];
   const text = new Map<ImportField, string>();
+  const wrong: Wrong = (field, code, level = 'error') => issues.push({ field, code, level });
   mapping.forEach((field, index) => {
     const cell = cells[index]?.trim();
-    if (field && cell) text.set(field, cell);
+    if (!field || !cell) return;
+    // Spreadsheets have lines within a cell, forms have not: told, and taken as a blank.
+    const line = cell.replace(LINE_BREAK, ' ');
+    if (line !== cell) wrong(field, 'row.lineBreak', 'warning');
+    text.set(field, line);
   });
-  const wrong = (field: ImportField, code: string, level: RowIssue['level'] = 'error') =>
-    issues.push({ field, code, level });
-  const facts: RowFacts = { ...names(text) };
+  const facts: RowFacts = { ...namesOf(text), ...plainTexts(text) };
   if (!facts.givenName || !facts.familyName) issues.push({ field: null, code: 'row.noName', level: 'error' });
-  for (const field of ['birthDate', 'joinDate', 'leaveDate'] as const) {
-    const cell = text.get(field);
-    const date = cell === undefined ? undefined : parseCalendarDate(cell);
-    if (cell !== undefined && !date) wrong(field, 'date');
-    if (date) facts[field] = date;
-  }
-  const number = text.get('memberNumber');
-  if (number !== undefined) {
-    if (/^\d{1,9}$/u.test(number)) facts.memberNumber = Number(number);
-    else wrong('memberNumber', 'invalid');
-  }
-  readNationalId(text.get('nationalId'), facts, wrong);
-  for (const field of ['email', 'workEmail', 'mobile', 'phone'] as const) {
-    const cell = text.get(field);
-    if (cell === undefined) continue;
-    const parsed = newMemberSchema.shape[field].safeParse(cell);
-    if (parsed.success && parsed.data) facts[field] = parsed.data;
-    else if (!parsed.success) for (const { code } of issuesOf(parsed.error)) wrong(field, code);
-  }
+  readDates(text, facts, wrong);
+  readMemberNumber(text, facts, wrong);
+  readWords(text, facts, wrong);
   readAddress(text, facts, wrong);
-  readLanguage(text.get('language'), facts, wrong);
-  const status = text.get('status');
-  if (status !== undefined) {
-    const known = statusOf(status);
-    if (known) facts.status = known;
-    else wrong('status', 'invalid');
-  }
-  for (const field of ['category', 'employerName', 'jobTitle'] as const) {
-    const cell = text.get(field);
-    if (cell !== undefined && cell.length > 200) wrong(field, 'tooLong');
-    else if (cell !== undefined) facts[field] = cell;
-  }
-  readOrganisationNumber(text.get('employerOrganisationNumber'), facts, wrong);
-  if (facts.joinDate && facts.leaveDate && facts.leaveDate < facts.joinDate) wrong('leaveDate', 'dateOrder');
+  readOrganisationNumber(text, facts, wrong);
+  checkLikeTheForm(text, facts, wrong);
   return { facts, issues };
 }
 
-type Wrong = (field: ImportField, code: string, level?: RowIssue['level']) => void;
+const LINE_BREAK = /\s*[\r\n]\s*/gu;
 
-/** `Etternavn, Fornavn` or `Fornavn Mellomnavn Etternavn`; separate columns win over a full name. */
-function names(text: ReadonlyMap<ImportField, string>): Pick<RowFacts, 'givenName' | 'middleName' | 'familyName'> {
-  const found: { givenName?: string; middleName?: string; familyName?: string } = {};
-  const full = text.get('fullName');
-  if (full?.includes(',')) {
-    const [family, given] = full.split(',', 2).map((part) => part.trim());
-    if (family) found.familyName = family;
-    if (given) found.givenName = given;
-  } else if (full) {
-    const parts = full.split(/\s+/u);
-    const family = parts.length > 1 ? parts.pop() : undefined;
-    if (family) found.familyName = family;
-    found.givenName = parts.join(' ');
-  }
-  for (const field of ['givenName', 'middleName', 'familyName'] as const) {
+const PLAIN = ['nationalId', 'email', 'workEmail', 'mobile', 'phone', 'category', 'employerName', 'jobTitle'] as const;
+
+function plainTexts(text: Cells): Pick<RowFacts, (typeof PLAIN)[number]> {
+  const found: Pick<RowFacts, (typeof PLAIN)[number]> = {};
+  for (const field of PLAIN) {
     const cell = text.get(field);
-    if (cell) found[field] = cell.slice(0, 100);
+    if (cell !== undefined) found[field] = cell;
   }
   return found;
 }
 
-function readNationalId(cell: string | undefined, facts: RowFacts, wrong: Wrong): void {
+function readDates(text: Cells, facts: RowFacts, wrong: Wrong): void {
+  for (const field of ['birthDate', 'joinDate', 'leaveDate'] as const) {
+    const cell = text.get(field);
+    if (cell === undefined) continue;
+    const date = parseCalendarDate(cell);
+    if (date) facts[field] = date;
+    else wrong(field, 'date');
+  }
+}
+
+function readMemberNumber(text: Cells, facts: RowFacts, wrong: Wrong): void {
+  const cell = text.get('memberNumber');
   if (cell === undefined) return;
-  const checked = checkNationalId(cell);
-  if (!checked.valid) {
-    wrong('nationalId', checked.code);
+  if (/^0*[1-9]\d{0,8}$/u.test(cell)) facts.memberNumber = Number(cell);
+  else wrong('memberNumber', 'invalid');
+}
+
+function readWords(text: Cells, facts: RowFacts, wrong: Wrong): void {
+  const status = text.get('status');
+  if (status !== undefined) {
+    const known = statusOf(status);
+    if (known) facts.status = known;
+    else wrong('status', 'row.statusUnknown');
+  }
+  const language = text.get('language');
+  if (language !== undefined) {
+    const known = languageOf(language);
+    if (known) facts.language = known;
+    else wrong('language', 'row.languageUnknown', 'warning');
+  }
+  const protection = text.get('addressProtected');
+  if (protection !== undefined) {
+    const answer = yesOrNo(protection);
+    if (answer === undefined) wrong('addressProtected', 'row.protectionUnknown');
+    else facts.addressProtected = answer;
+  }
+}
+
+/** A spreadsheet takes a postal code for a number and drops its zeros: what the form would refuse is mended here. */
+function readAddress(text: Cells, facts: RowFacts, wrong: Wrong): void {
+  const land = text.get('country');
+  const country = land === undefined ? 'NO' : countryOf(land);
+  if (country === undefined) wrong('country', 'country');
+  const typed = text.get('postalCode');
+  const postalCode = typed !== undefined && country === 'NO' ? normalisePostalCode(typed) : typed;
+  if (typed !== undefined && postalCode === undefined) wrong('postalCode', 'postalCode');
+  const address = {
+    street: text.get('street') ?? null,
+    postalCode: postalCode ?? null,
+    place: text.get('place') ?? null,
+  };
+  const says = Object.values(address).some((part) => part !== null) || country !== 'NO';
+  if (says && country !== undefined) facts.homeAddress = { ...address, country };
+}
+
+function readOrganisationNumber(text: Cells, facts: RowFacts, wrong: Wrong): void {
+  const cell = text.get('employerOrganisationNumber');
+  if (cell === undefined) return;
+  const number = normaliseOrganisationNumber(cell);
+  if (number) facts.employerOrganisationNumber = number;
+  else wrong('employerOrganisationNumber', 'organisationNumber');
+}
+
+/** Runs the facts through the schema of `members.create`: what the form refuses, a file does not bring in. */
+function checkLikeTheForm(text: Cells, facts: RowFacts, wrong: Wrong): void {
+  const {
+    memberNumber: _1,
+    status: _2,
+    addressProtected: _3,
+    employerOrganisationNumber: _4,
+    category,
+    joinDate,
+    leaveDate,
+    employerName,
+    jobTitle,
+    ...form
+  } = facts;
+  const startDate = joinDate ?? leaveDate ?? SOME_DAY;
+  const hasPeriod = category !== undefined || leaveDate !== undefined;
+  const hasWork = employerName !== undefined || jobTitle !== undefined;
+  const checked = newMemberSchema.safeParse({
+    ...form,
+    ...(hasPeriod ? { memberships: [{ status: 'member', category, startDate, endDate: leaveDate }] } : {}),
+    ...(hasWork ? { employments: [{ employerName, jobTitle }] } : {}),
+  });
+  if (!checked.success) {
+    for (const { path, code } of issuesOf(checked.error)) {
+      // That a name is missing has been said of the whole row.
+      if (code !== 'required') wrong(columnOf(path, text), code);
+    }
     return;
   }
-  facts.nationalId = checked.nationalId;
-  if (checked.level === 'from2032') wrong('nationalId', 'nationalId.from2032', 'warning');
-  if (facts.birthDate && !birthDateAgrees(checked.nationalId, facts.birthDate))
-    wrong('nationalId', 'nationalId.birthDate');
+  const { memberships, employments, addressProtected: _5, acceptDuplicates: _6, ...normalised } = checked.data;
+  Object.assign(facts, normalised);
+  const [period] = memberships ?? [];
+  const [work] = employments ?? [];
+  if (period?.category) facts.category = period.category;
+  if (work?.employerName) facts.employerName = work.employerName;
+  if (work?.jobTitle) facts.jobTitle = work.jobTitle;
+  checkNumberAgainstDate(facts, wrong);
 }
 
-function readAddress(text: ReadonlyMap<ImportField, string>, facts: RowFacts, wrong: Wrong): void {
-  const street = text.get('street') ?? null;
-  const place = text.get('place') ?? null;
-  const country = countryOf(text.get('country'));
-  const typed = text.get('postalCode');
-  const postalCode = typed === undefined ? null : country === 'NO' ? (normalisePostalCode(typed) ?? null) : typed;
-  if (typed !== undefined && postalCode === null) wrong('postalCode', 'postalCode');
-  if (street || place || postalCode) facts.homeAddress = { street, postalCode, place, country };
+/** A row without a join date is checked as well; the day itself is not written anywhere. */
+const SOME_DAY = '1900-01-01';
+
+/** The column a path of the form's input came from. */
+function columnOf(path: string, text: Cells): ImportField {
+  const last = path.split('.').at(-1) ?? '';
+  if (last === 'startDate') return 'joinDate';
+  if (last === 'endDate') return 'leaveDate';
+  return last.endsWith('Name') && !text.has(last as ImportField) ? 'fullName' : (last as ImportField);
 }
 
-function countryOf(cell: string | undefined): string {
-  if (!cell) return 'NO';
-  if (/^[a-z]{2}$/iu.test(cell)) return cell.toUpperCase();
-  return COUNTRIES.get(cell.toLowerCase()) ?? 'NO';
-}
-
-const COUNTRIES = new Map([
-  ['norge', 'NO'],
-  ['noreg', 'NO'],
-  ['norway', 'NO'],
-  ['sverige', 'SE'],
-  ['sweden', 'SE'],
-  ['danmark', 'DK'],
-  ['denmark', 'DK'],
-  ['finland', 'FI'],
-  ['island', 'IS'],
-  ['tyskland', 'DE'],
-  ['germany', 'DE'],
-  ['polen', 'PL'],
-  ['poland', 'PL'],
-]);
-
-function readLanguage(cell: string | undefined, facts: RowFacts, wrong: Wrong): void {
-  if (cell === undefined) return;
-  const language = LANGUAGES.get(cell.toLowerCase());
-  if (language) facts.language = language;
-  else wrong('language', 'invalid', 'warning');
-}
-
-const LANGUAGES = new Map<string, 'nb' | 'nn' | 'en'>([
-  ['nb', 'nb'],
-  ['no', 'nb'],
-  ['norsk', 'nb'],
-  ['bokmål', 'nb'],
-  ['nn', 'nn'],
-  ['nynorsk', 'nn'],
-  ['en', 'en'],
-  ['engelsk', 'en'],
-  ['english', 'en'],
-]);
-
-function readOrganisationNumber(cell: string | undefined, facts: RowFacts, wrong: Wrong): void {
-  if (cell === undefined) return;
-  try {
-    const digits = cell.replace(/\D/gu, '');
-    if (digits.length !== 9) throw invalidField('employerOrganisationNumber', 'organisationNumber');
-    facts.employerOrganisationNumber = digits;
-  } catch (error) {
-    if (!(error instanceof TillitError)) throw error;
-    wrong('employerOrganisationNumber', 'organisationNumber');
-  }
+function checkNumberAgainstDate({ nationalId, birthDate }: RowFacts, wrong: Wrong): void {
+  if (!nationalId) return;
+  const checked = checkNationalId(nationalId);
+  if (checked.valid && checked.level === 'from2032') wrong('nationalId', 'nationalId.from2032', 'warning');
+  if (birthDate && !birthDateAgrees(nationalId, birthDate)) wrong('nationalId', 'nationalId.birthDate');
 }

@@ -7,18 +7,21 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import { writeCsv } from '../files/write-table.ts';
 import type { Queries } from '../handlers.ts';
+import { readBounds } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { importBatch, importRow } from './table.ts';
 
 const SHOWN_PER_VERDICT = 20;
 
 export const importQueries: Queries<'imports', 'list' | 'rows' | 'badRows'> = {
-  list({ connection }, { limit }) {
+  list({ connection, asker }, { limit }) {
+    const { where } = readBounds(asker, importBatch, 'list', 'b');
     const rows = connection
       .prepare(
-        'SELECT b.*, s.name AS staff_name FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id ORDER BY b.created_at DESC LIMIT ?',
+        `SELECT b.*, s.name AS staff_name FROM import_batch b LEFT JOIN staff s ON s.id = b.staff_id
+         WHERE ${where} ORDER BY b.created_at DESC LIMIT @limit`,
       )
-      .all(limit);
+      .all({ limit });
     return {
       items: rows.map((stored) => {
         const { id, createdAt, state, counts, changeId } = decodeRow(importBatch, stored);
@@ -26,23 +29,27 @@ export const importQueries: Queries<'imports', 'list' | 'rows' | 'badRows'> = {
       }),
     };
   },
-  rows({ connection }, { batchId, verdict, cursor, limit }) {
+  rows({ connection, asker }, { batchId, verdict, cursor, limit }) {
+    const { where } = readBounds(asker, importRow, 'read', 'r');
     const after = cursor ? Number(readCursor(cursor, 1)[0]) : -1;
     const stored = connection
       .prepare(
-        `SELECT * FROM import_row WHERE batch_id = @batchId AND line > @after ${verdict ? 'AND verdict = @verdict' : ''} ORDER BY line LIMIT @limit`,
+        `SELECT r.* FROM import_row r WHERE r.batch_id = @batchId AND r.line > @after AND ${where}
+         ${verdict ? 'AND r.verdict = @verdict' : ''} ORDER BY r.line LIMIT @limit`,
       )
       .all({ batchId, after, limit: limit + 1, ...(verdict ? { verdict } : {}) });
     const page = stored.slice(0, limit);
     const last = stored.length > limit ? page.at(-1) : undefined;
     return { items: page.map(shown), nextCursor: last ? writeCursor([last.line ?? null]) : null };
   },
-  badRows({ connection }, { batchId, language }) {
+  badRows({ connection, asker }, { batchId, language }) {
+    const { where } = readBounds(asker, importRow, 'read', 'r');
     const batch = connection.prepare('SELECT * FROM import_batch WHERE id = ?').get(batchId);
     const columns = batch ? decodeRow(importBatch, batch).columns : [];
     const stored = connection
       .prepare(
-        "SELECT * FROM import_row WHERE batch_id = ? AND verdict IN ('error', 'duplicate', 'ambiguous') ORDER BY line",
+        `SELECT r.* FROM import_row r WHERE r.batch_id = ? AND r.verdict IN ('error', 'duplicate', 'ambiguous') AND ${where}
+         ORDER BY r.line`,
       )
       .all(batchId);
     const header = language === 'nb' ? ['Linje', 'Hva som er galt'] : ['Line', 'What is wrong'];

@@ -2,17 +2,15 @@
  * The dry run: a file is read, its columns are taken as fields, every row gets a verdict, and all of it is kept, encrypted, as a batch that
  * people look at before anything in the register changes.
  */
-
 import { invalidField } from '../../shared/errors.ts';
-import type { ImportCounts, ImportField, RowIssue, Verdict } from '../../shared/imports/model.ts';
+import { MOST_COLUMNS } from '../../shared/imports/contract.ts';
+import type { ImportCounts, ImportField } from '../../shared/imports/model.ts';
 import { guessColumns } from '../../shared/members/guess-columns.ts';
+import type { Asker } from '../asker.ts';
 import { readTable, type TableRow } from '../files/read-table.ts';
-import type { Connection } from '../store/connection.ts';
 import type { LongTransaction } from '../unit-of-work.ts';
-import { saysMore } from './apply-row.ts';
-import { personsLike, startTwinWatch, verdictOn } from './match-row.ts';
-import { parseRow } from './parse-row.ts';
-import { importBatch, importRow } from './table.ts';
+import { judgingOf, noCounts, registerSequence, startStager, takeRows } from './stage-rows.ts';
+import { importBatch } from './table.ts';
 
 /** Rows looked at before the columns are guessed. */
 const SAMPLE_ROWS = 50;
@@ -28,20 +26,22 @@ export type Staged = {
 
 export type Progress = (done: number, total: number | null) => void;
 
+/** Where rows are staged, and for whom. */
+export type Staging = { tx: LongTransaction; asker: Asker; staffId: string; progress: Progress };
+
 /**
  * Stages a file.
  * @param bytes the file
  * @param mapping field per column; guessed where it is absent
- * @throws TillitError `VALIDATION` for what is no table or has no name column, `TOO_LARGE`, `CANCELLED`
+ * @throws TillitError `VALIDATION` for what is no table, has no name column or too many columns; `TOO_LARGE`, `CANCELLED`
  */
 export async function stageFile(
-  tx: LongTransaction,
-  staffId: string,
+  { tx, asker, staffId, progress }: Staging,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
   mapping: readonly (ImportField | null)[] | undefined,
-  progress: Progress,
 ): Promise<Staged> {
   const table = await readTable(bytes);
+  if (table.columns.length > MOST_COLUMNS) throw invalidField('file', 'file.tooManyColumns');
   const rows = table.rows[Symbol.asyncIterator]();
   const sample: TableRow[] = [];
   while (sample.length < SAMPLE_ROWS) {
@@ -73,90 +73,65 @@ export async function stageFile(
     columns: [...headers],
     mapping: fields,
     counts: noCounts(),
+    registerSequence: registerSequence(tx.store.connection),
     changeId: null,
+    undoneBy: null,
   });
-  const counts = await stageRows(tx, batchId, fields, rejoin(sample, rows), progress);
-  tx.change(importBatch, batchId, { counts });
-  const columns = headers.map((header, index) => ({
-    header,
-    samples: sample.slice(0, 3).map(({ cells }) => cells[index] ?? ''),
-    field: fields[index] ?? null,
-    confidence: guesses[index]?.confidence ?? 0,
-  }));
-  return { batchId, format, columns, counts };
-}
-
-/** Judges the rows of a batch again, with another mapping. The file itself is not needed any more. */
-export async function restage(
-  tx: LongTransaction,
-  batchId: string,
-  mapping: readonly (ImportField | null)[],
-  progress: Progress,
-): Promise<Staged> {
-  const batch = tx.need(importBatch, batchId);
-  if (batch.state !== 'staged') throw invalidField('batchId', 'invalid');
-  const fields = batch.columns.map((_, index) => mapping[index] ?? null);
-  refuseMapping(fields);
-  const stored = tx.store.connection
-    .prepare('SELECT id, line, cells FROM import_row WHERE batch_id = ? ORDER BY line')
-    .all(batchId);
-  const rows = stored.map(
-    (row): TableRow => ({ line: Number(row.line), cells: JSON.parse(String(row.cells)), notes: [] }),
-  );
-  tx.removeAll(importRow, 'batchId', [batchId]);
-  const counts = await stageRows(tx, batchId, fields, rejoin(rows, null), progress);
-  tx.change(importBatch, batchId, { mapping: fields, counts });
-  const columns = batch.columns.map((header, index) => ({
-    header,
-    samples: rows.slice(0, 3).map(({ cells }) => cells[index] ?? ''),
-    field: fields[index] ?? null,
-    confidence: 1,
-  }));
-  return { batchId, format: batch.format as Staged['format'], columns, counts };
-}
-
-async function stageRows(
-  tx: LongTransaction,
-  batchId: string,
-  fields: readonly (ImportField | null)[],
-  rows: AsyncIterable<TableRow>,
-  progress: Progress,
-): Promise<ImportCounts> {
-  const { connection } = tx.store;
-  const counts = noCounts();
-  const seenBefore = startTwinWatch();
-  for await (const row of rows) {
-    const judged = judge(connection, row, fields, seenBefore);
-    tx.insert(importRow, { id: tx.newId(), batchId, line: row.line, cells: [...row.cells], ...judged });
-    counts.rows += 1;
-    counts[judged.verdict] += 1;
-    if (judged.issues.some(({ level }) => level === 'warning')) counts.warnings += 1;
+  const { stage, counts } = startStager(tx, batchId, fields, judgingOf(tx, asker));
+  for (const row of sample) stage(row);
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    stage(next.value);
     if (counts.rows % SLICE === 0) {
       progress(counts.rows, null);
       await tx.breathe();
     }
   }
-  return counts;
+  tx.change(importBatch, batchId, { counts });
+  const samples = sample.map(({ cells }) => cells);
+  const confidence = guesses.map((guess) => guess.confidence);
+  return { batchId, format, columns: shownColumns(headers, fields, samples, confidence), counts };
 }
 
-function judge(
-  connection: Connection,
-  row: TableRow,
+/** Judges the rows of a batch again, with another mapping. The file itself is not needed any more. */
+export async function restage(
+  { tx, asker, progress }: Staging,
+  batchId: string,
+  mapping: readonly (ImportField | null)[],
+): Promise<Staged> {
+  const batch = tx.need(importBatch, batchId);
+  if (batch.state !== 'staged') throw invalidField('batchId', 'invalid');
+  const fields = batch.columns.map((_, index) => mapping[index] ?? null);
+  refuseMapping(fields);
+  const sequence = registerSequence(tx.store.connection);
+  const { stage, counts } = startStager(tx, batchId, fields, judgingOf(tx, asker));
+  const samples: (readonly string[])[] = [];
+  for (let rows = takeRows(tx, batchId, -1, SLICE); rows.length > 0; ) {
+    for (const row of rows) stage(row);
+    samples.push(...rows.slice(0, SAMPLES_SHOWN - samples.length).map(({ cells }) => cells));
+    progress(counts.rows, batch.counts.rows);
+    await tx.breathe();
+    rows = takeRows(tx, batchId, rows.at(-1)?.line ?? 0, SLICE);
+  }
+  tx.change(importBatch, batchId, { mapping: fields, counts, registerSequence: sequence });
+  const confidence = fields.map(() => 1);
+  const columns = shownColumns(batch.columns, fields, samples, confidence);
+  return { batchId, format: batch.format as Staged['format'], columns, counts };
+}
+
+const SAMPLES_SHOWN = 3;
+
+function shownColumns(
+  headers: readonly string[],
   fields: readonly (ImportField | null)[],
-  seenBefore: ReturnType<typeof startTwinWatch>,
-) {
-  const { facts, issues } = parseRow(row.cells, fields);
-  for (const note of row.notes) issues.push(noteIssue(note));
-  const broken = issues.some(({ level }) => level === 'error');
-  const candidates = broken ? [] : personsLike(connection, facts);
-  const twin = broken ? false : seenBefore(facts);
-  const verdict: Verdict = verdictOn(issues, candidates, twin, (personId) => saysMore(connection, personId, facts));
-  const personId = candidates.length === 1 ? (candidates[0] ?? null) : null;
-  return { values: facts as Record<string, unknown>, verdict, issues, personId };
-}
-
-function noteIssue(note: TableRow['notes'][number]): RowIssue {
-  return { field: null, code: `row.${note}`, level: note === 'ragged' ? 'error' : 'warning' };
+  samples: readonly (readonly string[])[],
+  confidence: readonly number[],
+): Staged['columns'] {
+  return headers.map((header, index) => ({
+    header,
+    samples: samples.slice(0, SAMPLES_SHOWN).map((cells) => cells[index] ?? ''),
+    field: fields[index] ?? null,
+    confidence: confidence[index] ?? 0,
+  }));
 }
 
 /** @throws TillitError `VALIDATION`: no name, or two columns for one field */
@@ -165,13 +140,4 @@ function refuseMapping(fields: readonly (ImportField | null)[]): void {
   if (new Set(taken).size < taken.length) throw invalidField('mapping', 'mapping.twice');
   const named = taken.includes('fullName') || (taken.includes('givenName') && taken.includes('familyName'));
   if (!named) throw invalidField('mapping', 'mapping.noName');
-}
-
-async function* rejoin(first: readonly TableRow[], rest: AsyncIterator<TableRow> | null): AsyncGenerator<TableRow> {
-  yield* first;
-  for (let next = await rest?.next(); next && !next.done; next = await rest?.next()) yield next.value;
-}
-
-function noCounts(): ImportCounts {
-  return { rows: 0, new: 0, change: 0, unchanged: 0, duplicate: 0, ambiguous: 0, error: 0, warnings: 0 };
 }

@@ -1,6 +1,6 @@
 /** The tables of files on their way in, and the register of what went out. */
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ImportCounts, ImportField, RowIssue } from '../../shared/imports/model.ts';
+import type { ImportCounts, ImportField, RowIssue, RowNote } from '../../shared/imports/model.ts';
 import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from '../../shared/imports/policy.ts';
 import { defineEntity } from '../entity.ts';
 
@@ -28,7 +28,9 @@ export const importBatchTable = sqliteTable('import_batch', {
   columns: text('columns', { mode: 'json' }).$type<string[]>().notNull(),
   mapping: text('mapping', { mode: 'json' }).$type<(ImportField | null)[]>().notNull(),
   counts: text('counts', { mode: 'json' }).$type<ImportCounts>().notNull(),
+  registerSequence: integer('register_sequence').notNull().default(0),
   changeId: text('change_id'),
+  undoneBy: text('undone_by'),
 });
 
 export const importRowTable = sqliteTable(
@@ -38,6 +40,7 @@ export const importRowTable = sqliteTable(
     batchId: text('batch_id').notNull(),
     line: integer('line').notNull(),
     cells: text('cells', { mode: 'json' }).$type<string[]>().notNull(),
+    notes: text('notes', { mode: 'json' }).$type<RowNote[]>().notNull(),
     values: text('values', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     verdict: text('verdict', { enum: ['new', 'change', 'unchanged', 'duplicate', 'ambiguous', 'error'] }).notNull(),
     issues: text('issues', { mode: 'json' }).$type<RowIssue[]>().notNull(),

@@ -1,6 +1,7 @@
 /** What can be done with members. */
 import { TillitError } from '../../shared/errors.ts';
 import { checkNationalId } from '../../shared/numbers/national-id.ts';
+import { employerOf } from '../employers/find-employer.ts';
 import type { Commands } from '../handlers.ts';
 import { unitOfWork } from '../unit-of-work.ts';
 import { exportMembers } from './export.ts';
@@ -10,7 +11,6 @@ import { similarMembers } from './similar.ts';
 import { addresses, employment, identity, membership, person, protectedAddress } from './table.ts';
 import {
   changeMember,
-  employerByName,
   insertEmployment,
   insertMember,
   insertMembership,
@@ -70,8 +70,8 @@ export const memberCommands: Commands<'members', Names> = {
       tx.need(person, personId);
       if (!id) return insertEmployment(tx, personId, period);
       if (tx.need(employment, id).personId !== personId) throw new TillitError('NOT_FOUND');
-      const { employerName, ...fields } = period;
-      tx.change(employment, id, { ...fields, employerId: period.employerId ?? employerByName(tx, employerName) });
+      const { employerName: _name, ...fields } = period;
+      tx.change(employment, id, { ...fields, employerId: employerOf(tx, period, 'employment') });
       return id;
     });
     return { id: result, changeId };

@@ -4,7 +4,9 @@
  */
 import type { SimilarMember } from '../../shared/members/model.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
+import type { SqlValue } from '../entity.ts';
 import type { Connection } from '../store/connection.ts';
+import { emailHolders } from './email-holders.ts';
 import { nationalIdHash } from './identity-hash.ts';
 
 /** What is known of the person being entered. */
@@ -22,6 +24,19 @@ export type KnownFacts = {
 type Ground = SimilarMember['grounds'][number];
 
 const MOST = 8;
+/** What more people share than this is the mailbox or telephone of an office, not of a person. */
+const MOST_SHARING = 50;
+
+const BY_NATIONAL_ID = 'SELECT person_id FROM identity WHERE national_id_hash = @hash';
+const BY_MOBILE = `SELECT person_id FROM contact WHERE mobile = @mobile LIMIT ${MOST_SHARING}`;
+const OF_NAME = `
+  FROM member_text t JOIN member_search s ON s.doc_id = t.rowid LEFT JOIN profile f ON f.person_id = s.person_id
+  WHERE t.member_text MATCH @match`;
+const NAMESAKES_BORN = `SELECT s.person_id ${OF_NAME} AND f.birth_date = @birthDate LIMIT 50`;
+/** Two people with one name and different birth dates are two people, unless something surer says otherwise. */
+const NAMESAKES = `
+  SELECT s.person_id ${OF_NAME} AND (f.birth_date IS NULL OR @birthDate IS NULL OR s.person_id IN (SELECT value FROM json_each(@found)))
+  LIMIT 50`;
 
 /**
  * Persons who may be the one being entered, the surest first.
@@ -32,46 +47,29 @@ export function similarMembers(connection: Connection, known: KnownFacts): Simil
   const note = (ids: readonly unknown[], ground: Ground) => {
     for (const id of ids) grounds.set(String(id), (grounds.get(String(id)) ?? new Set()).add(ground));
   };
-  const ids = (sql: string, ...values: string[]) =>
+  const ids = (sql: string, parameters: Record<string, SqlValue>) =>
     connection
       .prepare(sql)
-      .all(values)
+      .all(parameters)
       .map((row) => row.person_id);
-  if (known.nationalId)
-    note(
-      ids('SELECT person_id FROM identity WHERE national_id_hash = ?', nationalIdHash(connection, known.nationalId)),
-      'nationalId',
-    );
-  for (const email of [known.email, known.workEmail]) {
-    if (email) note(ids('SELECT person_id FROM contact WHERE email = ? LIMIT 8', email), 'email');
-  }
-  if (known.mobile) note(ids('SELECT person_id FROM contact WHERE mobile = ? LIMIT 8', known.mobile), 'mobile');
+  if (known.nationalId) note(ids(BY_NATIONAL_ID, { hash: nationalIdHash(connection, known.nationalId) }), 'nationalId');
+  note(emailHolders(connection, known).slice(0, MOST_SHARING), 'email');
+  if (known.mobile) note(ids(BY_MOBILE, { mobile: known.mobile }), 'mobile');
   const names = foldQuery([known.givenName, known.familyName].filter(Boolean).join(' '));
   if (known.givenName && known.familyName && names.length > 1) {
-    const text = `{card_text} : (${names.map((name) => `"${name}"`).join(' AND ')})`;
-    const sameName = ids(
-      'SELECT s.person_id FROM member_text t JOIN member_search s ON s.doc_id = t.rowid WHERE t.member_text MATCH ? LIMIT 50',
-      text,
-    );
-    const born = known.birthDate
-      ? new Set(ids('SELECT person_id FROM profile WHERE birth_date = ? LIMIT 2000', known.birthDate))
-      : new Set();
-    note(
-      sameName.filter((id) => born.has(id)),
-      'nameAndBirthDate',
-    );
-    note(
-      sameName.filter((id) => !born.has(id)),
-      'name',
-    );
+    const match = `{card_text} : (${names.map((name) => `"${name}"`).join(' AND ')})`;
+    // The birth date stands in the search: of sixty people with one name the one who was born that day may be the last.
+    if (known.birthDate) note(ids(NAMESAKES_BORN, { match, birthDate: known.birthDate }), 'nameAndBirthDate');
+    const found = JSON.stringify([...grounds.keys()].filter((id) => !grounds.get(id)?.has('nameAndBirthDate')));
+    note(ids(NAMESAKES, { match, birthDate: known.birthDate ?? null, found }), 'name');
   }
   return [...grounds]
-    .flatMap(([id, found]) => describe(connection, id, [...found], known))
+    .flatMap(([id, found]) => describe(connection, id, [...found]))
     .sort((a, b) => Number(b.strong) - Number(a.strong) || b.grounds.length - a.grounds.length)
     .slice(0, MOST);
 }
 
-function describe(connection: Connection, id: string, grounds: Ground[], known: KnownFacts): SimilarMember[] {
+function describe(connection: Connection, id: string, grounds: Ground[]): SimilarMember[] {
   const row = connection
     .prepare(
       `SELECT p.member_number, p.given_name, p.middle_name, p.family_name, f.birth_date, s.employer_name, s.status
@@ -80,9 +78,6 @@ function describe(connection: Connection, id: string, grounds: Ground[], known: 
     .get(id);
   if (!row) return [];
   const birthDate = row.birth_date ? String(row.birth_date) : null;
-  // Two people with one name and different birth dates are two people, unless something surer says otherwise.
-  if (grounds.length === 1 && grounds[0] === 'name' && known.birthDate && birthDate && known.birthDate !== birthDate)
-    return [];
   return [
     {
       id,

@@ -1,4 +1,5 @@
 /** The tables of a member, each joined to its facts. */
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   addressFacts,
@@ -55,7 +56,9 @@ export const contactTable = sqliteTable(
   },
   (table) => [
     uniqueIndex('contact_person').on(table.personId),
-    index('contact_email').on(table.email),
+    // Two addresses are one without regard to case (shared/numbers/email.ts); addresses are ASCII, so that SQLite's own lower() does.
+    index('contact_email').on(sql`lower(${table.email})`),
+    index('contact_work_email').on(sql`lower(${table.workEmail})`),
     index('contact_mobile').on(table.mobile),
   ],
 );
@@ -129,6 +132,8 @@ export const memberSearchTable = sqliteTable(
     category: text('category'),
     joinedOn: text('joined_on').notNull().default(''),
     leftOn: text('left_on'),
+    /** The day a period begins or has ended, and the row is to be computed again; null where nothing is in sight. */
+    dueOn: text('due_on'),
     employerId: text('employer_id'),
     employerName: text('employer_name'),
     employerSort: text('employer_sort').notNull().default(''),
@@ -143,6 +148,7 @@ export const memberSearchTable = sqliteTable(
     index('member_search_joined').on(table.joinedOn, table.personId),
     index('member_search_employer_sort').on(table.employerSort, table.personId),
     index('member_search_employer').on(table.employerId),
+    index('member_search_due').on(table.dueOn).where(sql`${table.dueOn} IS NOT NULL`),
   ],
 );
 

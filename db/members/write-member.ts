@@ -1,9 +1,9 @@
 /** Writing the facts of a member into the rows that keep them. Used alike by forms, imports and demo data. */
 import { invalidField } from '../../shared/errors.ts';
 import type { Address, EmploymentInput, MemberPatch, MembershipInput, NewMember } from '../../shared/members/model.ts';
+import { nameSortKey } from '../../shared/members/name-order.ts';
 import { birthDateAgrees } from '../../shared/numbers/national-id.ts';
-import { sortKey } from '../../shared/text/sort-key.ts';
-import { employer } from '../employers/table.ts';
+import { employerOf } from '../employers/find-employer.ts';
 import type { Transaction } from '../unit-of-work.ts';
 import { nationalIdHash } from './identity-hash.ts';
 import { addresses, contact, employment, identity, membership, person, profile, protectedAddress } from './table.ts';
@@ -25,7 +25,7 @@ export function insertMember(
   const number = memberNumber ?? freeNumber(tx);
   const { givenName, familyName } = given;
   const middleName = given.middleName ?? null;
-  refuseUnlikeBirthDate(given.nationalId, given.birthDate);
+  refuseUnlikeBirthDate(given.nationalId, given.birthDate, 'nationalId');
   tx.insert(person, {
     id,
     memberNumber: number,
@@ -53,7 +53,8 @@ export function insertMember(
   if (given.homeAddress) writeAddress(tx, id, 'home', given.homeAddress, given.addressProtected);
   if (given.postalAddress) writeAddress(tx, id, 'postal', given.postalAddress, given.addressProtected);
   for (const period of given.memberships ?? []) insertMembership(tx, id, period);
-  for (const period of given.employments ?? []) insertEmployment(tx, id, period);
+  for (const [place, period] of (given.employments ?? []).entries())
+    insertEmployment(tx, id, period, `employments.${place}`);
   return { id, memberNumber: number };
 }
 
@@ -71,6 +72,11 @@ export function changeMember(tx: Transaction, id: string, patch: MemberPatch, se
   }
   const profileRow = ownRow(tx, 'profile', id);
   const { birthDate, language } = patch;
+  if (patch.nationalId !== undefined || birthDate !== undefined) {
+    const nationalId = patch.nationalId === undefined ? presentNationalId(tx, id) : patch.nationalId;
+    const born = birthDate === undefined ? presentBirthDate(tx, id) : birthDate;
+    refuseUnlikeBirthDate(nationalId, born, patch.nationalId === undefined ? 'birthDate' : 'nationalId');
+  }
   if (birthDate !== undefined || language !== undefined) {
     const fields = {
       ...(birthDate === undefined ? {} : { birthDate }),
@@ -85,10 +91,7 @@ export function changeMember(tx: Transaction, id: string, patch: MemberPatch, se
     if (contactRow) tx.change(contact, contactRow.id, reach, seen.contact);
     else tx.insert(contact, { id: tx.newId(), personId: id, ...reach });
   }
-  if (patch.nationalId !== undefined) {
-    refuseUnlikeBirthDate(patch.nationalId, birthDate === undefined ? presentBirthDate(tx, id) : birthDate);
-    writeNationalId(tx, id, patch.nationalId);
-  }
+  if (patch.nationalId !== undefined) writeNationalId(tx, id, patch.nationalId);
   if (patch.homeAddress !== undefined)
     writeAddress(tx, id, 'home', patch.homeAddress, present.addressProtected, seen.home);
   if (patch.postalAddress !== undefined)
@@ -115,43 +118,21 @@ export function insertMembership(tx: Transaction, personId: string, period: Memb
   return id;
 }
 
-/** Adds a period of employment, registering the employer when its name is new. */
-export function insertEmployment(tx: Transaction, personId: string, period: EmploymentInput): string {
-  const id = tx.newId();
-  const { employerName: name, ...fields } = period;
-  tx.insert(employment, { id, personId, ...fields, employerId: period.employerId ?? employerByName(tx, name) });
-  return id;
-}
-
 /**
- * The employer of that name; registered when there is none.
- * @param name null gives null
- * @param organisationNumber decides when it is given: a name alone may belong to several
+ * Adds a period of employment, registering the employer when its name is new.
+ * @param path where the period stands in the input, for messages
+ * @throws TillitError `VALIDATION` where the employer is not there
  */
-export function employerByName(
+export function insertEmployment(
   tx: Transaction,
-  name: string | null,
-  organisationNumber: string | null = null,
-): string | null {
-  const { connection } = tx.store;
-  if (organisationNumber) {
-    const found = connection.prepare('SELECT id FROM employer WHERE organisation_number = ?').get(organisationNumber);
-    if (found) return String(found.id);
-  }
-  if (!name) return null;
-  const key = sortKey(name);
-  if (!organisationNumber) {
-    const found = connection.prepare('SELECT id FROM employer WHERE sort_key = ? ORDER BY id LIMIT 1').get(key);
-    if (found) return String(found.id);
-  }
+  personId: string,
+  period: EmploymentInput,
+  path = 'employment',
+): string {
   const id = tx.newId();
-  tx.insert(employer, { id, name, sortKey: key, organisationNumber });
+  const { employerName: _name, ...fields } = period;
+  tx.insert(employment, { id, personId, ...fields, employerId: employerOf(tx, period, path) });
   return id;
-}
-
-/** The key by which people are ordered: family name first. */
-export function nameSortKey(name: { givenName: string; middleName: string | null; familyName: string }): string {
-  return sortKey([name.familyName, name.givenName, name.middleName ?? ''].join(' ').trim());
 }
 
 /** The next number nobody has: an older register may have brought numbers of its own. */
@@ -209,10 +190,22 @@ function presentBirthDate(tx: Transaction, personId: string): string | null {
   return found?.birth_date ? String(found.birth_date) : null;
 }
 
-/** A number that contradicts the birth date is a slip in one of them: it is refused until somebody has looked. */
-function refuseUnlikeBirthDate(nationalId: string | null | undefined, birthDate: string | null | undefined): void {
+function presentNationalId(tx: Transaction, personId: string): string | null {
+  const found = tx.store.connection.prepare('SELECT national_id FROM identity WHERE person_id = ?').get(personId);
+  return found ? String(found.national_id) : null;
+}
+
+/**
+ * A number that contradicts the birth date is a slip in one of them: it is refused until somebody has looked.
+ * @param path the field that was given
+ */
+function refuseUnlikeBirthDate(
+  nationalId: string | null | undefined,
+  birthDate: string | null | undefined,
+  path: 'nationalId' | 'birthDate',
+): void {
   if (nationalId && birthDate && !birthDateAgrees(nationalId, birthDate))
-    throw invalidField('nationalId', 'nationalId.birthDate');
+    throw invalidField(path, 'nationalId.birthDate');
 }
 
 type Picked<Key extends keyof MemberPatch> = { [Name in Key]?: Exclude<MemberPatch[Name], undefined> };

@@ -1,5 +1,5 @@
 -- The first form of the store: members, employers, accounts, settings, drafts, imports, and the traces of it all.
--- Made by drizzle-kit from the tables in db/*/table.ts; the full-text index at the end is written by hand.
+-- Made by drizzle-kit from the tables in db/*/table.ts; what follows the last table is written by hand.
 
 CREATE TABLE `audit_checkpoint` (
 	`sequence` integer PRIMARY KEY NOT NULL,
@@ -76,17 +76,26 @@ CREATE TABLE `draft` (
 );
 
 CREATE UNIQUE INDEX `draft_form` ON `draft` (`staff_id`,`form`);
+CREATE TABLE `employer_search` (
+	`doc_id` integer PRIMARY KEY NOT NULL,
+	`employer_id` text NOT NULL,
+	`words` text NOT NULL
+);
+
+CREATE UNIQUE INDEX `employer_search_employer` ON `employer_search` (`employer_id`);
 CREATE TABLE `employer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	`name` text NOT NULL,
 	`sort_key` text NOT NULL,
+	`name_key` text NOT NULL,
 	`organisation_number` text,
 	`postal_code` text,
 	`place` text
 );
 
-CREATE INDEX `employer_sort` ON `employer` (`sort_key`);
+CREATE INDEX `employer_sort` ON `employer` (`sort_key`,`id`);
+CREATE INDEX `employer_name` ON `employer` (`name_key`);
 CREATE UNIQUE INDEX `employer_number` ON `employer` (`organisation_number`);
 CREATE TABLE `export_record` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -110,7 +119,9 @@ CREATE TABLE `import_batch` (
 	`columns` text NOT NULL,
 	`mapping` text NOT NULL,
 	`counts` text NOT NULL,
-	`change_id` text
+	`register_sequence` integer DEFAULT 0 NOT NULL,
+	`change_id` text,
+	`undone_by` text
 );
 
 CREATE TABLE `import_row` (
@@ -119,6 +130,7 @@ CREATE TABLE `import_row` (
 	`batch_id` text NOT NULL,
 	`line` integer NOT NULL,
 	`cells` text NOT NULL,
+	`notes` text NOT NULL,
 	`values` text NOT NULL,
 	`verdict` text NOT NULL,
 	`issues` text NOT NULL,
@@ -162,7 +174,8 @@ CREATE TABLE `contact` (
 );
 
 CREATE UNIQUE INDEX `contact_person` ON `contact` (`person_id`);
-CREATE INDEX `contact_email` ON `contact` (`email`);
+CREATE INDEX `contact_email` ON `contact` (lower(`email`));
+CREATE INDEX `contact_work_email` ON `contact` (lower(`work_email`));
 CREATE INDEX `contact_mobile` ON `contact` (`mobile`);
 CREATE TABLE `employment` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -198,6 +211,7 @@ CREATE TABLE `member_search` (
 	`category` text,
 	`joined_on` text DEFAULT '' NOT NULL,
 	`left_on` text,
+	`due_on` text,
 	`employer_id` text,
 	`employer_name` text,
 	`employer_sort` text DEFAULT '' NOT NULL,
@@ -212,6 +226,7 @@ CREATE UNIQUE INDEX `member_search_person` ON `member_search` (`person_id`);
 CREATE INDEX `member_search_joined` ON `member_search` (`joined_on`,`person_id`);
 CREATE INDEX `member_search_employer_sort` ON `member_search` (`employer_sort`,`person_id`);
 CREATE INDEX `member_search_employer` ON `member_search` (`employer_id`);
+CREATE INDEX `member_search_due` ON `member_search` (`due_on`) WHERE `due_on` IS NOT NULL;
 CREATE TABLE `membership` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
@@ -319,4 +334,12 @@ CREATE VIRTUAL TABLE `member_text` USING fts5(
 	content='member_search', content_rowid='doc_id', detail='column', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
 );
 INSERT INTO `member_text`(`member_text`, `rank`) VALUES ('secure-delete', 1);
+-- The same for employers.
+CREATE VIRTUAL TABLE `employer_text` USING fts5(
+	words,
+	content='employer_search', content_rowid='doc_id', detail='column', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
+);
+INSERT INTO `employer_text`(`employer_text`, `rank`) VALUES ('secure-delete', 1);
 INSERT INTO `counter`(`id`, `value`) VALUES ('member-number', 100000);
+-- The day, as yyyymmdd, that search rows were last brought to; never after the day in Norway, which the day in UTC is not.
+INSERT INTO `counter`(`id`, `value`) VALUES ('periods-seen-to', CAST(strftime('%Y%m%d', 'now') AS INTEGER));

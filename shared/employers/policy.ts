@@ -14,8 +14,19 @@ export const employerFacts = describeEntity({
     ...ROW_FACTS,
     name: fact,
     sortKey: { ...fact, derived: true },
+    nameKey: { ...fact, derived: true },
     organisationNumber: { ...fact, merge: 'strict' },
     postalCode: fact,
     place: fact,
   },
+});
+
+/** What the list of employers is searched by: computed from the employer, rebuilt whenever it changes. */
+export const employerSearchFacts = describeEntity({
+  name: 'employerSearch',
+  scope: 'register',
+  subjects: [],
+  trace: 'none',
+  synced: false,
+  fields: { docId: { ...fact, kind: 'operational' }, employerId: fact, words: fact },
 });

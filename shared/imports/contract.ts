@@ -18,6 +18,8 @@ const batch = { entity: 'importBatch' } as const;
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_IMPORT = 250 * 1024 * 1024;
+/** The most columns a file may have. A table of more is no list of members. */
+export const MOST_COLUMNS = 500;
 /** The size of one part of an upload, in bytes before base64. */
 export const UPLOAD_PART = 1024 * 1024;
 
@@ -79,7 +81,7 @@ export const memberImportContract = {
         uploadId: idSchema.optional(),
         batchId: idSchema.optional(),
         /** Field of each column, by its position; null leaves the column out. Without it the columns are guessed. */
-        mapping: z.array(importFieldSchema.nullable()).max(200, 'tooLong').optional(),
+        mapping: z.array(importFieldSchema.nullable()).max(MOST_COLUMNS, 'tooLong').optional(),
         /** Id under which progress is told by `session.changes`. */
         job: idSchema.optional(),
       }),
@@ -112,6 +114,8 @@ export const memberImportContract = {
         created: z.number().int(),
         changed: z.number().int(),
         skipped: z.number().int(),
+        /** Rows whose verdict no longer held, because the register had changed since the dry run. They stay among the bad rows. */
+        heldBack: z.number().int(),
       }),
     ),
   importUndo: command({ ...batch, action: 'change' })

@@ -19,6 +19,7 @@ export const IMPORT_FIELDS = [
   'postalCode',
   'place',
   'country',
+  'addressProtected',
   'language',
   'status',
   'category',
@@ -43,6 +44,10 @@ export const importColumnSchema = z.object({
   field: importFieldSchema.nullable(),
   confidence: z.number(),
 });
+
+/** What was odd about a row as it was read, whatever its columns are taken as. */
+export const ROW_NOTES = ['ragged', 'nulBytes'] as const;
+export type RowNote = (typeof ROW_NOTES)[number];
 
 export const rowIssueSchema = z.object({
   field: z.string().nullable(),

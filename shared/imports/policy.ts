@@ -31,7 +31,11 @@ export const importBatchFacts = describeEntity({
     columns: fact,
     mapping: fact,
     counts: fact,
+    /** The last line of the history when the rows were judged: has it grown since, they are judged again. */
+    registerSequence: fact,
     changeId: fact,
+    /** The change that took the batch back. */
+    undoneBy: fact,
   },
 });
 
@@ -48,6 +52,7 @@ export const importRowFacts = describeEntity({
     batchId: fact,
     line: fact,
     cells: content,
+    notes: fact,
     values: content,
     verdict: fact,
     issues: fact,

@@ -43,6 +43,7 @@ const HEADERS: Record<ImportField, readonly string[]> = {
   postalCode: ['postnummer', 'postnr', 'pnr', 'postalcode', 'zip', 'zipcode', 'postcode'],
   place: ['poststed', 'sted', 'by', 'place', 'city', 'town'],
   country: ['land', 'country'],
+  addressProtected: ['adressesperre', 'sperretadresse', 'skjermetadresse', 'hemmeligadresse', 'gradering', 'addressprotected', 'protectedaddress'],
   language: ['språk', 'målform', 'language'],
   status: ['status', 'medlemsstatus', 'memberstatus'],
   category: ['kategori', 'medlemskategori', 'medlemstype', 'category', 'membertype'],

@@ -147,6 +147,7 @@ export const memberSearchFacts = describeEntity({
     category: membershipFact,
     joinedOn: membershipFact,
     leftOn: membershipFact,
+    dueOn: membershipFact,
     employerId: work,
     employerName: work,
     employerSort: work,

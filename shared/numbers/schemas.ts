@@ -5,6 +5,7 @@ import { normaliseEmail } from './email.ts';
 import { checkNationalId } from './national-id.ts';
 import { normaliseOrganisationNumber } from './organisation-number.ts';
 import { normalisePhone } from './phone.ts';
+import { normalisePostalCode } from './postal-code.ts';
 
 const typed = z.string({ error: (issue) => (issue.input === undefined ? 'required' : 'invalid') }).trim();
 
@@ -19,6 +20,9 @@ export const nationalIdSchema = typed.max(20, 'nationalId.length').transform((te
   const check = checkNationalId(text);
   return check.valid ? check.nationalId : refuse(context, check.code);
 });
+
+/** A Norwegian postal code, normalised to four digits. */
+export const postalCodeSchema = typed.max(20, 'postalCode').transform(normalised(normalisePostalCode, 'postalCode'));
 
 /** An organisation number, normalised to nine digits. */
 export const organisationNumberSchema = typed

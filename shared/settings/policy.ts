@@ -23,7 +23,7 @@ export const secretFacts = describeEntity({
   fields: { ...ROW_FACTS, value: { ...fact, kind: 'secrecy' } },
 });
 
-/** Counters that must never go back: member numbers. */
+/** Numbers the store keeps for itself: the last member number given, the day its search rows were brought to. */
 export const counterFacts = describeEntity({
   name: 'counter',
   scope: 'local',

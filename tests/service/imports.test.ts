@@ -54,9 +54,13 @@ describe('imports', () => {
     });
     expect(preview.format.headerLine).toBe(4);
     expect(preview.columns.map(({ header }) => header)).toEqual(['Fornavn', 'Etternavn', '', 'Stilling']);
-    expect(preview.counts).toMatchObject({ rows: 4, new: 2, error: 2, warnings: 1 });
+    expect(preview.counts).toMatchObject({ rows: 4, new: 2, error: 2, warnings: 2 });
     const by = new Map(preview.rows.map((row) => [row.cells[0], row]));
-    expect(by.get('Per')).toMatchObject({ verdict: 'new', cells: ['Per', 'Hansen', 'x', 'Leder\nskift'] });
+    expect(by.get('Per')).toMatchObject({
+      verdict: 'new',
+      cells: ['Per', 'Hansen', 'x', 'Leder\nskift'],
+      issues: [{ field: 'jobTitle', code: 'row.lineBreak', level: 'warning' }],
+    });
     expect(by.get('Kari')).toMatchObject({ verdict: 'error', issues: [{ code: 'row.ragged' }] });
     expect(by.get('Nils')).toMatchObject({ verdict: 'new', cells: ['Nils', 'Ness', '', ''] });
     await office.imports.discard({ batchId: preview.batchId });
