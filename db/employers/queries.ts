@@ -9,10 +9,12 @@ import type { AnswerOf, InputOf, Queries } from '../handlers.ts';
 import { readBounds } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { matching } from '../store/text-index.ts';
+import { employerHistory } from './history.ts';
 import { employer } from './table.ts';
 
-export const employerQueries: Queries<'employers', 'search' | 'get'> = {
+export const employerQueries: Queries<'employers', 'search' | 'get' | 'history'> = {
   search: ({ connection, asker }, input) => searchEmployers(connection, asker, input),
+  history: ({ connection, asker }, input) => employerHistory(connection, asker, input),
   get({ connection, asker }, { id }) {
     const { where } = readBounds(asker, employer, 'read', 't');
     const row = connection

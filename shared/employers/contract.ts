@@ -1,6 +1,7 @@
 /** What can be asked about employers. */
 import { z } from 'zod';
 import { cursorSchema, idSchema, totalSchema } from '../fields.ts';
+import { historyEntrySchema } from '../history/contract.ts';
 import { command, query } from '../procedure.ts';
 import { employerPatchSchema, employerRecordSchema, employerSchema, newEmployerSchema } from './model.ts';
 
@@ -21,6 +22,16 @@ export const employersContract = {
   get: query({ ...employer, action: 'read' })
     .input(z.strictObject({ id: idSchema }))
     .output(employerRecordSchema),
+  /** What changed, by whom, the last first; `history.undo` takes one change back. */
+  history: query({ entity: 'history', action: 'list' })
+    .input(
+      z.strictObject({
+        id: idSchema,
+        cursor: cursorSchema.optional(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ items: z.array(historyEntrySchema), nextCursor: z.string().nullable() })),
   /** Answers `DUPLICATE` with the ids where the number is taken, or the name and no number tells the two apart. */
   create: command({ ...employer, action: 'create' })
     .input(newEmployerSchema)

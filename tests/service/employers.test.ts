@@ -81,6 +81,24 @@ describe('employers', () => {
     expect(await names('riktig')).toEqual(['Riktig Kraft AS']);
     expect(await names('feilskrevet')).toEqual([]);
     expect((await office.members.search({ query: 'riktig kraft' })).items).toMatchObject([{ familyName: 'Ansatt' }]);
+    const changes = await office.employers.history({ id });
+    expect(changes.items).toMatchObject([
+      {
+        changeId,
+        staffName: 'Kari Medlemskontor',
+        operation: 'change',
+        undoable: true,
+        fields: [
+          { field: 'name', before: 'Feilskrevet Kraft', after: 'Riktig Kraft AS' },
+          { field: 'organisationNumber', before: null, after: '312345676' },
+          { field: 'postalCode', before: null, after: '0184' },
+          { field: 'place', before: null, after: 'Oslo' },
+        ],
+      },
+      { operation: 'insert' },
+    ]);
+    expect((await office.employers.history({ id, limit: 1 })).nextCursor).not.toBeNull();
+    expect(await codeOf((await world.as('adviser')).employers.history({ id }))).toBe('FORBIDDEN');
     await office.history.undo({ changeId });
     expect(await office.employers.get({ id })).toMatchObject({ name: 'Feilskrevet Kraft', organisationNumber: null });
     expect(await names('feilskrevet')).toEqual(['Feilskrevet Kraft']);
