@@ -121,15 +121,15 @@ function sharesName(person: Record<string, unknown>, facts: RowFacts, ground: Gr
 export function startTwinWatch(): (facts: RowFacts) => boolean {
   const seen = new Set<string>();
   return (facts) => {
+    const { nationalId, memberNumber, birthDate, email, workEmail } = facts;
+    const names = nameKey(facts);
+    const who = birthDate ? `${birthDate} ${firstName(facts)}` : names;
     const keys = [
-      ...(facts.nationalId ? [`id ${facts.nationalId}`] : []),
-      ...(facts.memberNumber === undefined ? [] : [`number ${facts.memberNumber}`]),
-      ...(facts.birthDate ? [`name ${nameKey(facts)} ${facts.birthDate}`] : []),
-      ...[facts.email, facts.workEmail].flatMap((email) =>
-        email
-          ? [`email ${emailKey(email)} ${facts.birthDate ? `${facts.birthDate} ${firstName(facts)}` : nameKey(facts)}`]
-          : [],
-      ),
+      ...(nationalId ? [`id ${nationalId}`] : []),
+      ...(memberNumber === undefined ? [] : [`number ${memberNumber}`]),
+      ...(birthDate ? [`name ${names} ${birthDate}`] : []),
+      ...(email ? [`email ${emailKey(email)} ${who}`] : []),
+      ...(workEmail ? [`email ${emailKey(workEmail)} ${who}`] : []),
     ];
     const twin = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);

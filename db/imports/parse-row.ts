@@ -3,9 +3,15 @@
  * wrong told per field. An invalid value makes the row an error, because a value dropped in silence is worse than a row left for a person
  * to look at.
  */
+import { z } from 'zod';
 import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { ImportField, RowIssue } from '../../shared/imports/model.ts';
-import { type NewMember, newMemberSchema } from '../../shared/members/model.ts';
+import {
+  employmentInputSchema,
+  membershipInputSchema,
+  type NewMember,
+  newMemberSchema,
+} from '../../shared/members/model.ts';
 import { birthDateAgrees, checkNationalId } from '../../shared/numbers/national-id.ts';
 import { normaliseOrganisationNumber } from '../../shared/numbers/organisation-number.ts';
 import { normalisePostalCode } from '../../shared/numbers/postal-code.ts';
@@ -138,54 +144,31 @@ function readOrganisationNumber(text: Cells, facts: RowFacts, wrong: Wrong): voi
   else wrong('employerOrganisationNumber', 'organisationNumber');
 }
 
-/** Runs the facts through the schema of `members.create`: what the form refuses, a file does not bring in. */
+/** The fields of the form's own schemas, side by side as in a row. */
+const rowSchema = z.object({
+  ...newMemberSchema.omit({ addressProtected: true, memberships: true, employments: true, acceptDuplicates: true })
+    .shape,
+  category: membershipInputSchema.shape.category,
+  employerName: employmentInputSchema.shape.employerName,
+  jobTitle: employmentInputSchema.shape.jobTitle,
+});
+
+/** Runs the facts through the schemas of `members.create`: what the form refuses, a file does not bring in. */
 function checkLikeTheForm(text: Cells, facts: RowFacts, wrong: Wrong): void {
-  const {
-    memberNumber: _1,
-    status: _2,
-    addressProtected: _3,
-    employerOrganisationNumber: _4,
-    category,
-    joinDate,
-    leaveDate,
-    employerName,
-    jobTitle,
-    ...form
-  } = facts;
-  const startDate = joinDate ?? leaveDate ?? SOME_DAY;
-  const hasPeriod = category !== undefined || leaveDate !== undefined;
-  const hasWork = employerName !== undefined || jobTitle !== undefined;
-  const checked = newMemberSchema.safeParse({
-    ...form,
-    ...(hasPeriod ? { memberships: [{ status: 'member', category, startDate, endDate: leaveDate }] } : {}),
-    ...(hasWork ? { employments: [{ employerName, jobTitle }] } : {}),
-  });
-  if (!checked.success) {
-    for (const { path, code } of issuesOf(checked.error)) {
-      // That a name is missing has been said of the whole row.
-      if (code !== 'required') wrong(columnOf(path, text), code);
-    }
+  const { joinDate, leaveDate } = facts;
+  if (joinDate && leaveDate && leaveDate < joinDate) wrong('leaveDate', 'dateOrder');
+  const checked = rowSchema.safeParse(facts);
+  if (checked.success) {
+    const normalised = Object.entries(checked.data).filter(([field]) => Object.hasOwn(facts, field));
+    Object.assign(facts, Object.fromEntries(normalised));
+    checkNumberAgainstDate(facts, wrong);
     return;
   }
-  const { memberships, employments, addressProtected: _5, acceptDuplicates: _6, ...normalised } = checked.data;
-  Object.assign(facts, normalised);
-  const [period] = memberships ?? [];
-  const [work] = employments ?? [];
-  if (period?.category) facts.category = period.category;
-  if (work?.employerName) facts.employerName = work.employerName;
-  if (work?.jobTitle) facts.jobTitle = work.jobTitle;
-  checkNumberAgainstDate(facts, wrong);
-}
-
-/** A row without a join date is checked as well; the day itself is not written anywhere. */
-const SOME_DAY = '1900-01-01';
-
-/** The column a path of the form's input came from. */
-function columnOf(path: string, text: Cells): ImportField {
-  const last = path.split('.').at(-1) ?? '';
-  if (last === 'startDate') return 'joinDate';
-  if (last === 'endDate') return 'leaveDate';
-  return last.endsWith('Name') && !text.has(last as ImportField) ? 'fullName' : (last as ImportField);
+  for (const { path, code } of issuesOf(checked.error)) {
+    const field = (path.split('.').at(-1) ?? '') as ImportField;
+    // That a name is missing has been said of the whole row.
+    if (code !== 'required') wrong(text.has(field) ? field : 'fullName', code);
+  }
 }
 
 function checkNumberAgainstDate({ nationalId, birthDate }: RowFacts, wrong: Wrong): void {
