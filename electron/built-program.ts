@@ -22,7 +22,8 @@ function newestIn(folder: string): number {
   let newest = 0;
   try {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) newest = Math.max(newest, changedAt(join(entry.parentPath, entry.name)));
+      if (entry.isFile() && !/\.test\.tsx?$/u.test(entry.name))
+        newest = Math.max(newest, changedAt(join(entry.parentPath, entry.name)));
     }
   } catch {
     return 0;

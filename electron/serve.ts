@@ -2,23 +2,34 @@
  * The one router over the data service, for windows, browser tabs and the command line alike. oRPC checks inputs and strips outputs by the
  * contract; who may ask is the data service's to decide. Errors leave here as codes of the closed list, never with a text of their own.
  */
-import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract';
 import { ValidationError } from '@orpc/contract';
 import { createRouterClient, implement, ORPCError } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/message-port';
+import { StandardRPCHandler } from '@orpc/server/standard';
+import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
+import { ServerPeer } from '@orpc/standard-server-peer';
 import type { DataService, Seat } from '../db/service/service-types.ts';
 import { type Contract, contract } from '../shared/contract.ts';
 import { isErrorCode, TillitError } from '../shared/errors.ts';
 import { issuesOf } from '../shared/zod-issues.ts';
+import type { Frame } from './data-process/data-protocol.ts';
 import { type Log, logUnexpected } from './log.ts';
 
 type Context = { seat: Seat };
 
+/** A port as both Electron and our own frames have it. */
+export type ServedPort = {
+  on(event: 'message' | 'close', listener: (event?: { data: unknown }) => void): unknown;
+  postMessage(frame: Frame): void;
+};
+
 /** The service as ports and commands reach it. */
 export type Served = {
-  /** Answers whoever is at the other end of the port, from this seat, until the port closes. */
-  connect(port: SupportedMessagePort, seat: Seat): void;
+  /**
+   * Answers whoever is at the other end of the port, from this seat, until the port closes.
+   * @param onBroken told when a frame is none of the contract's: the connection is to be closed, the process and everybody else go on
+   */
+  connect(port: ServedPort, seat: Seat, onBroken: () => void): void;
   /** The contract as functions, asked from this seat in the same process. */
   client(seat: Seat): ContractRouterClient<Contract>;
 };
@@ -42,9 +53,20 @@ export function serve(service: DataService, log: Log): Served {
       throw asContractError(error, path.join('.'), log);
     }
   };
-  const handler = new RPCHandler<Context>(router, { clientInterceptors: [tellErrors] });
+  const handler = new StandardRPCHandler<Context>(router, { clientInterceptors: [tellErrors] });
   return {
-    connect: (port, seat) => handler.upgrade(port, { context: { seat } }),
+    connect(port, seat, onBroken) {
+      const peer = new ServerPeer((frame) => port.postMessage(frame as Frame));
+      const answer = createServerPeerHandleRequestFn(handler, { context: { seat } });
+      port.on('message', (event) => {
+        peer.message(event?.data as Frame, answer).catch((error: unknown) => {
+          // What it says may quote the frame: only where it happened is noted.
+          logUnexpected(log, error, { event: 'broken-frame' });
+          onBroken();
+        });
+      });
+      port.on('close', () => peer.close());
+    },
     client: (seat) =>
       createRouterClient(router, {
         context: { seat },

@@ -2,21 +2,23 @@
  * The data process: opens the data service over a profile, answers windows, tabs and commands, and ends when the last session has locked,
  * so that no key outlives the session. The same program runs under Electron and under Node; what differs is how it hears its parent.
  */
-import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { openDataService } from '../../db/service/open-data-service.ts';
 import type { DataService, DeviceSeal } from '../../db/service/service-types.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { logUnexpected, openLog } from '../log.ts';
-import { serve } from '../serve.ts';
+import { type ServedPort, serve } from '../serve.ts';
 import type { FromDataProcess, ToDataProcess } from './data-protocol.ts';
 import { type FramePort, makeFramePort } from './frame-port.ts';
 import { listenInProfile } from './profile-socket.ts';
+
+/** A port of a window, which only the shell hands over. */
+type ClosablePort = ServedPort & { close(): void };
 
 /** How the data process speaks with the process that started it. */
 export type Parent = {
   tell(message: FromDataProcess): void;
   /** @param listener gets each message, with the port that came along in the desktop shell */
-  hear(listener: (message: ToDataProcess, port: SupportedMessagePort | null) => void): void;
+  hear(listener: (message: ToDataProcess, port: ClosablePort | null) => void): void;
   /** Ends this process. */
   end(): void;
 };
@@ -36,7 +38,7 @@ export function runDataProcess(parent: Parent): void {
 }
 
 type Running = {
-  handle(message: Exclude<ToDataProcess, { type: 'open' | 'sealed' }>, port: SupportedMessagePort | null): void;
+  handle(message: Exclude<ToDataProcess, { type: 'open' | 'sealed' }>, port: ClosablePort | null): void;
 };
 
 async function start(
@@ -86,13 +88,13 @@ function relay(parent: Parent, service: DataService, served: ReturnType<typeof s
       if (message.type === 'connect') {
         const seat = service.seat(message.seat);
         if (port) {
-          served.connect(port, seat);
+          served.connect(port, seat, () => port.close());
           return;
         }
         const { connection } = message;
         const frames = makeFramePort((frame) => parent.tell({ type: 'frame', connection, frame }));
         connections.set(connection, frames);
-        served.connect(frames.port, seat);
+        served.connect(frames.port, seat, () => parent.tell({ type: 'broken', connection }));
       } else if (message.type === 'frame') connections.get(message.connection)?.receive(message.frame);
       else if (message.type === 'disconnect') {
         connections.get(message.connection)?.close();

@@ -24,6 +24,8 @@ export type FromDataProcess =
   | { type: 'ready' }
   | { type: 'failed'; code: string; reference: string | null }
   | { type: 'frame'; connection: number; frame: Frame }
+  /** What came through a connection was no frame of the contract: it is to be closed. */
+  | { type: 'broken'; connection: number }
   | { type: 'locked' }
   | { type: 'lock-done' }
   | { type: 'seal' | 'unseal'; id: number; bytes: Uint8Array };

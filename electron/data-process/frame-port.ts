@@ -1,11 +1,11 @@
 /** A port made of frames that travel by some other way: relayed by the process above, or through a socket. oRPC takes it for a message port. */
 import type { Frame } from './data-protocol.ts';
 
-type Listener = (event?: { data: Frame }) => void;
+type Listener = (event?: { data: unknown }) => void;
 
 /** The port, and the two ends it is fed by. */
 export type FramePort = {
-  readonly port: { on(event: string, callback: Listener): void; postMessage(frame: Frame): void };
+  readonly port: { on(event: string, listener: Listener): void; postMessage(frame: Frame): void };
   /** A frame has arrived. */
   receive(frame: Frame): void;
   /** The other end is gone. */

@@ -11,7 +11,7 @@ import { dataProgram } from './data-program.ts';
 export type ConnectionListener = {
   frame(frame: Frame): void;
   /** The data process is gone: `locked` in good order, or `crashed`. */
-  gone(why: 'locked' | 'crashed'): void;
+  gone(why: 'locked' | 'crashed' | 'broken'): void;
 };
 
 export type DataChild = {
@@ -19,6 +19,9 @@ export type DataChild = {
   connect(seat: string, listener: ConnectionListener): { send(frame: Frame): void; close(): void };
   close(): Promise<void>;
 };
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Starts the data process.
@@ -37,12 +40,14 @@ export async function startDataChild(profile: string, version: string): Promise<
     let locked = false;
     child.on('message', (message: FromDataProcess) => {
       if (message.type === 'frame') connections.get(message.connection)?.frame(message.frame);
+      else if (message.type === 'broken') connections.get(message.connection)?.gone('broken');
       else if (message.type === 'locked') locked = true;
     });
     child.once('exit', () => {
       if (closing) return;
       // The next child must be there before the tabs come back and ask.
-      starting = startOne(profile, version).then((started) => {
+      starting = startAgain().then((started) => {
+        if (!started) return;
         child = started;
         watch();
         const listeners = [...connections.values()];
@@ -50,6 +55,17 @@ export async function startDataChild(profile: string, version: string): Promise<
         for (const listener of listeners) listener.gone(locked ? 'locked' : 'crashed');
       });
     });
+  };
+  /** Tries until it runs: for a moment a command may have the profile, or the disk may be full. */
+  const startAgain = async (): Promise<ChildProcess | null> => {
+    for (let wait = FIRST_WAIT_MS; !closing; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      try {
+        return await startOne(profile, version);
+      } catch {
+        await new Promise((waited) => setTimeout(waited, wait));
+      }
+    }
+    return null;
   };
   watch();
   return {
@@ -69,6 +85,7 @@ export async function startDataChild(profile: string, version: string): Promise<
     async close() {
       closing = true;
       await starting;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((exited) => child.once('exit', exited));
       if (child.connected) child.disconnect();
       await ended;

@@ -26,7 +26,7 @@ export type Host = {
 };
 
 /** Why a connection was ended, as the page reads it. */
-const CLOSE_CODES = { locked: 4001, crashed: 4002, unknownToken: 4003 } as const;
+const CLOSE_CODES = { locked: 4001, crashed: 4002, unknownToken: 4003, broken: 4004 } as const;
 const LARGEST_MESSAGE = 64 * 1024 * 1024;
 const PAGE = programPath('out/renderer');
 
