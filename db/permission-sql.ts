@@ -6,7 +6,8 @@ import { type Permission, permissionFor, scopeGranted } from '../shared/permissi
 import type { Action } from '../shared/roles.ts';
 import { ROW_RULES } from '../shared/row-rules.ts';
 import type { Asker } from './asker.ts';
-import type { Entity } from './entity.ts';
+import { decodeRow, type Entity, type SqlValue } from './entity.ts';
+import type { Connection } from './store/connection.ts';
 
 /** What bounds a read: a predicate over the alias, using `@staffId`, and the columns that may be shown. */
 export type ReadBounds = { where: string; columns: ReadonlySet<string> };
@@ -25,6 +26,40 @@ export function readBounds(asker: Asker, entity: Entity<object>, action: Action,
   const where = predicateSql(permission, entity, asker.staffId, alias);
   if (!permission.allowed || where === '0') throw new TillitError('FORBIDDEN');
   return { where, columns: new Set(permission.columns) };
+}
+
+/** The same; null where nothing of it may be read. */
+export function boundsOrNull(asker: Asker, entity: Entity<object>, action: Action, alias: string): ReadBounds | null {
+  try {
+    return readBounds(asker, entity, action, alias);
+  } catch (error) {
+    if (error instanceof TillitError && error.code === 'FORBIDDEN') return null;
+    throw error;
+  }
+}
+
+/** A row as somebody may see it: a column that may not be read is null. */
+export type Seen<Row> = { [Column in keyof Row]: Row[Column] | null };
+
+/**
+ * Rows of one entity as the asker may see them.
+ * @param query `where`: condition over the alias `t`; `parameters` of it; `order`: columns of `t`
+ * @returns null where nothing of the entity may be read
+ */
+export function readRows<Row extends object>(
+  connection: Connection,
+  asker: Asker,
+  entity: Entity<Row>,
+  { where, parameters, order = 't.rowid' }: { where: string; parameters: Record<string, SqlValue>; order?: string },
+): Seen<Row>[] | null {
+  const bounds = boundsOrNull(asker, entity, 'read', 't');
+  if (!bounds) return null;
+  const own = bounds.where.includes('@staffId') ? { ...parameters, staffId: asker.staffId } : parameters;
+  const shown = entity.columns.filter(({ name }) => bounds.columns.has(name)).map(({ sql }) => `t."${sql}"`);
+  return connection
+    .prepare(`SELECT ${shown.join(', ')} FROM ${entity.table} t WHERE ${where} AND ${bounds.where} ORDER BY ${order}`)
+    .all(own)
+    .map((stored) => decodeRow(entity, stored) as Seen<Row>);
 }
 
 /** Whether the asker may do this with the entity at all. */

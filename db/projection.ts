@@ -4,7 +4,6 @@
  */
 import type { EntityName } from '../shared/catalogue-registry.ts';
 import type { CalendarDate } from '../shared/dates/calendar-date.ts';
-import { dayInNorway } from '../shared/dates/today.ts';
 import type { Entity, SqlValue } from './entity.ts';
 import type { Connection } from './store/connection.ts';
 import { type Reindexing, reindex, type TextIndex } from './store/text-index.ts';
@@ -21,9 +20,9 @@ export type Projection = {
   readonly sources: Partial<Record<EntityName, AffectedIds>>;
   /**
    * Computes the rows of these again; what is gone loses its row.
-   * @param day the day they are computed for, where it matters; today where none is given
+   * @param day the day they are computed for, where it matters
    */
-  refresh(connection: Connection, ids: readonly string[], day?: CalendarDate): void;
+  refresh(connection: Connection, ids: readonly string[], day: CalendarDate): void;
 };
 
 /** A row of a projection without its `doc_id`, by SQL names. */
@@ -74,7 +73,7 @@ export function defineProjection({ entity, of, index, sources, compute }: Projec
     index,
     of: { entity: of.entity, table: of.table },
     sources,
-    refresh(connection, ids, day = dayInNorway()) {
+    refresh(connection, ids, day) {
       reindex(
         connection,
         index,

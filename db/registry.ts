@@ -18,7 +18,7 @@ import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
 import { noteUndone } from './imports/undo-batch.ts';
-import { memberCommands } from './members/commands.ts';
+import { loggedMemberReads, memberCommands } from './members/commands.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
 import {
@@ -90,6 +90,9 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   audit: auditQueries,
   history: historyQueries,
 });
+
+/** Reading procedures that the writer answers where their input must leave a trace. */
+export const LOGGED_READS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({ members: loggedMemberReads });
 
 /** Every writing procedure by its dotted name. */
 export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({

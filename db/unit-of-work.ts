@@ -3,15 +3,18 @@
  * audit, undo, sync, the live screen and erasure are right for every feature by construction. (Design section 4.)
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dayInNorway } from '../shared/dates/today.ts';
 import { TillitError } from '../shared/errors.ts';
 import { permissionFor, reachesRow } from '../shared/permissions.ts';
 import type { Action } from '../shared/roles.ts';
 import type { Asker } from './asker.ts';
 import type { Entity } from './entity.ts';
 import { newId } from './new-id.ts';
+import type { Projection } from './projection.ts';
 import { type Connection, translateSqliteError } from './store/connection.ts';
 import type { Store } from './store/store.ts';
-import { changeRow, insertRow, knownColumn, loadRow, removeRow, removeRows } from './write/rows.ts';
+import { type MovedHistory, moveHistory } from './write/move-history.ts';
+import { changeRow, insertRow, knownColumn, loadRow, moveRows, removeRow, removeRows } from './write/rows.ts';
 import { refuseUnseenChange } from './write/seen.ts';
 import { type Operation, startTraces } from './write/traces.ts';
 
@@ -30,7 +33,9 @@ export type Transaction = {
   /** The next number of a counter that never goes back. */
   nextNumber(counter: 'member-number'): number;
   /** Keeps a number for the program itself, without a trace: when something was last looked through. */
-  setNumber(counter: 'log-walked-at', value: number): void;
+  setNumber(counter: 'log-walked-at' | 'periods-seen-to', value: number): void;
+  /** Has computed rows computed again although nobody wrote: a new day has come. */
+  recompute(projection: Projection, ids: readonly string[]): void;
   get<Row extends object>(entity: Entity<Row>, id: string): Row | undefined;
   /** @throws TillitError `NOT_FOUND` */
   need<Row extends object>(entity: Entity<Row>, id: string): Row;
@@ -44,6 +49,12 @@ export type Transaction = {
    */
   change<Row extends object>(entity: Entity<Row>, id: string, patch: PatchOf<Row>, seen?: number | undefined): boolean;
   remove<Row extends object>(entity: Entity<Row>, id: string): void;
+  /**
+   * Moves all rows of a person into the twin of their table, another compartment, and what the history says of them with it: an old value
+   * may lie on no machine where the row may not.
+   * @param history what becomes of their history
+   */
+  moveAll(from: Entity<object>, to: Entity<object>, personId: string, history: MovedHistory): void;
   /** Removes rows without reading them first, by the values of one column. Only for what leaves no trace: staged rows, uploaded parts. */
   removeAll<Row extends object>(entity: Entity<Row>, column: keyof Row & string, values: readonly string[]): void;
   /** Logs a sensitive read of one row like a write. */
@@ -53,6 +64,8 @@ export type Transaction = {
     fields: readonly (keyof Row & string)[],
     action: Action,
   ): void;
+  /** Logs a search for a sensitive thing that found nothing: that is an answer too. */
+  lookUp<Row extends object>(entity: Entity<Row>, fields: readonly (keyof Row & string)[], action: Action): void;
 };
 
 /** A transaction that long work can pause in. */
@@ -134,16 +147,18 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const at = store.now().toISOString();
   const traces = startTraces(store, { asker, command: change.command, changeId, at, reason });
   const touched = new Set<string>();
-  const affected = store.projections.map((projection) => ({ projection, people: new Set<string>() }));
+  const affected = store.projections.map((projection) => ({ projection, ids: new Set<string>() }));
   const counters = new Map<string, number>();
 
   const done = (operation: Operation) => {
     traces.note(operation);
     if (operation.operation === 'look') return;
-    const { name } = operation.entity;
+    affect(operation.entity, operation.row);
+  };
+  const affect = ({ name }: Entity<object>, row: Readonly<Record<string, unknown>>) => {
     touched.add(name);
-    for (const { projection, people } of affected) {
-      for (const person of projection.sources[name]?.(operation.row, connection) ?? []) people.add(person);
+    for (const { projection, ids } of affected) {
+      for (const id of projection.sources[name]?.(row, connection) ?? []) ids.add(id);
     }
   };
 
@@ -168,6 +183,11 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     },
     setNumber(counter, value) {
       counters.set(counter, value);
+    },
+    recompute(projection, ids) {
+      const found = affected.find((one) => one.projection === projection);
+      for (const id of ids) found?.ids.add(id);
+      if (ids.length > 0) touched.add(projection.entity);
     },
     get: (entity, id) => loadRow(connection, entity, id),
     need(entity, id) {
@@ -213,6 +233,18 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
         base: Number(row.revision),
       });
     },
+    moveAll(from, to, personId, history) {
+      const columns = from.columns.map(({ name }) => name);
+      refuse(asker, from, 'remove', [], { personId });
+      refuse(asker, to, 'create', columns, { personId });
+      const rows = moveRows(connection, from, to, personId);
+      moveHistory(connection, { from, to, personId, changeId, history });
+      const before = { compartment: from.name };
+      const after = { compartment: to.name, history: Object.keys(history)[0] };
+      const moved = { entity: to, operation: 'move', rowId: personId, fields: [], before, after, base: null } as const;
+      done({ ...moved, row: { id: personId, personId }, rows: { from, moved: rows } });
+      affect(from, { personId });
+    },
     removeAll(entity, column, values) {
       const { scope, trace } = entity.facts;
       // Without the row neither its history could be written nor its compartment be judged.
@@ -227,6 +259,10 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       refuse(asker, entity, action, fields, seen);
       done({ entity, operation: 'look', rowId: row.id, row: seen, fields, before: null, after: null, base: null });
     },
+    lookUp(entity, fields, action) {
+      refuse(asker, entity, action, fields, {});
+      done({ entity, operation: 'look', rowId: null, row: {}, fields, before: null, after: null, base: null });
+    },
   };
 
   return {
@@ -235,9 +271,9 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       for (const [id, value] of counters)
         connection.prepare('INSERT OR REPLACE INTO counter(id, value) VALUES (?, ?)').run([id, value]);
       counters.clear();
-      for (const { projection, people } of affected) {
-        if (people.size > 0) projection.refresh(connection, [...people]);
-        people.clear();
+      for (const { projection, ids } of affected) {
+        if (ids.size > 0) projection.refresh(connection, [...ids], dayInNorway(store.now()));
+        ids.clear();
       }
       traces.flush();
     },

@@ -15,7 +15,12 @@ export type ProcedureKind = 'query' | 'command' | 'session';
 /** Who may call: anybody at all, anybody signed in, or whoever may do one of these actions with these entities. */
 export type Needs = 'nobody' | 'signed-in' | readonly { entity: EntityName; action: Action }[];
 
-export type ProcedureMeta = { kind: ProcedureKind; needs: Needs };
+export type ProcedureMeta = {
+  kind: ProcedureKind;
+  needs: Needs;
+  /** For which inputs a reading procedure must leave a trace: then the writer answers, and logs, before the answer leaves. */
+  logged?: (input: unknown) => boolean;
+};
 
 const base = oc.$meta<ProcedureMeta>({ kind: 'session', needs: 'nobody' });
 
@@ -25,6 +30,17 @@ const base = oc.$meta<ProcedureMeta>({ kind: 'session', needs: 'nobody' });
  */
 export function query(...needs: readonly { entity: EntityName; action: Action }[]) {
   return base.meta({ kind: 'query', needs });
+}
+
+/**
+ * Starts the description of a reading procedure that is logged for some inputs.
+ * @param logged which inputs; asked with the checked input
+ */
+export function loggedQuery(
+  logged: (input: unknown) => boolean,
+  ...needs: readonly { entity: EntityName; action: Action }[]
+) {
+  return base.meta({ kind: 'query', needs, logged });
 }
 
 /** Starts the description of a reading procedure that every account may call. */

@@ -1,13 +1,14 @@
 /** Reading the audit log. */
 import type { AuditLine } from '../../shared/audit/contract.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { SqlValue } from '../entity.ts';
+import { decodeRow, type SqlValue } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
+import { exportRecord } from '../imports/table.ts';
 import { may, readBounds } from '../permission-sql.ts';
 import { auditLine } from './table.ts';
 import { verifyChain } from './verify.ts';
 
-export const auditQueries: Queries<'audit', 'list' | 'verify'> = {
+export const auditQueries: Queries<'audit', 'list' | 'exports' | 'verify'> = {
   list({ connection, asker }, { personId, staffId, command, from, to, cursor, limit }) {
     const { where } = readBounds(asker, auditLine, 'list', 't');
     const conditions = [where];
@@ -34,6 +35,25 @@ export const auditQueries: Queries<'audit', 'list' | 'verify'> = {
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return { items: page.map(shown), nextCursor: last ? writeCursor([last.sequence ?? null]) : null };
+  },
+  exports({ connection, asker }, { cursor, limit }) {
+    const { where } = readBounds(asker, exportRecord, 'list', 't');
+    const [at, id] = cursor ? readCursor(cursor, 2) : ['9999', ''];
+    const rows = connection
+      .prepare(
+        `SELECT t.*, s.name AS staff_name FROM export_record t LEFT JOIN staff s ON s.id = t.staff_id
+         WHERE ${where} AND (t.at, t.id) < (@at, @id) ORDER BY t.at DESC, t.id DESC LIMIT @limit`,
+      )
+      .all({ at: at ?? '', id: id ?? '', limit: limit + 1 });
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return {
+      items: page.map((stored) => ({
+        ...decodeRow(exportRecord, stored),
+        staffName: stored.staff_name === null ? null : String(stored.staff_name),
+      })),
+      nextCursor: last ? writeCursor([last.at ?? null, last.id ?? null]) : null,
+    };
   },
   verify: ({ connection }) => verifyChain(connection, 'start'),
 };

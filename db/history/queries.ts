@@ -46,7 +46,8 @@ function shown(stored: Record<string, SqlValue>, asker: Asker): z.input<typeof h
       speaks({ facts: entityFacts(entity) }, name),
     ),
   );
-  const fields: HistoryEntry['fields'] = [...names].map((field) => {
+  const told = row.operation === 'move' ? [] : [...names];
+  const fields: HistoryEntry['fields'] = told.map((field) => {
     const masked = readable !== null && !readable.has(field);
     return {
       field,

@@ -2,7 +2,6 @@
  * Taking a change back. A field goes back only while it still holds what the change wrote; a row that was made is removed only while nobody
  * has touched it and nothing else has grown on the person. The rest is listed, never forced. Undo is a change itself and can be undone.
  */
-import { CATALOGUE, type EntityName, entityFacts } from '../../shared/catalogue-registry.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { history } from '../audit/table.ts';
 import { decodeRow, type Entity } from '../entity.ts';
@@ -32,6 +31,9 @@ export async function undoChange(
 ): Promise<{ undone: number; kept: Kept[] }> {
   const rows = lastThingsFirst(readChange(tx, changeId));
   if (rows.length === 0) throw new TillitError('GONE');
+  // A row in the wrong compartment is worse than a change that stays: what moved goes back whole or not at all.
+  if (rows.some((row) => row.operation === 'move' && !canMoveBack(tx, row, entities)))
+    return { undone: 0, kept: rows.map(({ entity, rowId }) => ({ entity, rowId, field: null })) };
   const kept: Kept[] = [];
   let undone = 0;
   for (const [index, row] of rows.entries()) {
@@ -64,6 +66,7 @@ function undoLine(tx: Transaction, row: HistoryRow, entities: Entities): Kept[] 
   if (!entity) throw new Error(`history speaks of the unknown entity ${row.entity}`);
   if (row.operation === 'change') return undoFields(tx, entity, row);
   if (row.operation === 'remove') return undoRemove(tx, entity, row);
+  if (row.operation === 'move') return undoMove(tx, row, entities);
   return isPerson(entity) ? undoPerson(tx, row, entities) : undoInsert(tx, entity, row);
 }
 
@@ -72,51 +75,57 @@ function undoLine(tx: Transaction, row: HistoryRow, entities: Entities): Kept[] 
  * contact row is worse than a person too many.
  */
 function undoPerson(tx: Transaction, line: HistoryRow, entities: Entities): Kept[] {
-  const later = linesSince(tx, line);
-  const present = rowsOfPerson(tx, line.rowId, entities);
-  const worked =
-    present.some(({ entity, row }) => {
-      const lines = later.get(keyOf(entity.name, String(row.id))) ?? [];
-      return lines[0]?.operation === 'insert' || !holdsAgain(row, lines);
-    }) || isAnyMissing(later, present);
-  if (worked) return [{ entity: line.entity, rowId: line.rowId, field: null }];
+  const present = rowsOfPerson(tx, line.rowId, [...entities.values()]);
+  if (isWorkedOn(linesSince(tx, line), present)) return [{ entity: line.entity, rowId: line.rowId, field: null }];
   for (const { entity, row } of present) tx.remove(entity, String(row.id));
   return [];
 }
 
-/** What the history says of each row of the person since a line was written, by row. */
-function linesSince(tx: Transaction, line: HistoryRow): ReadonlyMap<string, HistoryRow[]> {
+/** Lines of history by the row they speak of, the oldest first. */
+type LinesOfRows = ReadonlyMap<string, readonly HistoryRow[]>;
+
+/**
+ * What the history says of the rows of the line's person since the line was written.
+ * @param entities only of these; of all where it is absent
+ */
+function linesSince(tx: Transaction, line: HistoryRow, entities?: readonly string[]): LinesOfRows {
   const found = new Map<string, HistoryRow[]>();
   const stored = tx.store.connection
-    .prepare('SELECT * FROM history WHERE person_id IS ? AND sequence > ? ORDER BY sequence')
+    .prepare("SELECT * FROM history WHERE person_id IS ? AND sequence > ? AND operation <> 'move' ORDER BY sequence")
     .all([line.personId, line.sequence]);
   for (const row of stored) {
     const later = decodeRow(history, row);
-    const key = keyOf(later.entity, later.rowId);
-    found.set(key, [...(found.get(key) ?? []), later]);
+    if (entities && !entities.includes(later.entity)) continue;
+    found.set(later.rowId, [...(found.get(later.rowId) ?? []), later]);
   }
   return found;
+}
+
+/**
+ * Whether anybody's work would be lost: a row that has come since and is there, one that holds something else by now, or one that has gone.
+ * A row that came later and went again is none of them.
+ */
+function isWorkedOn(later: LinesOfRows, present: readonly PresentRow[]): boolean {
+  const there = new Set(present.map(({ row }) => String(row.id)));
+  const changed = present.some(({ row }) => {
+    const lines = later.get(String(row.id)) ?? [];
+    return lines[0]?.operation === 'insert' || !holdsAgain(row, lines);
+  });
+  return changed || [...later].some(([rowId, lines]) => lines[0]?.operation !== 'insert' && !there.has(rowId));
 }
 
 type PresentRow = { entity: AnyEntity; row: Record<string, unknown> };
 
 /** Every row of a person that a change could have made; what refers to others stands before what is referred to. */
-function rowsOfPerson(tx: Transaction, personId: string, entities: Entities): PresentRow[] {
-  return (Object.keys(CATALOGUE) as EntityName[]).toReversed().flatMap((name) => {
-    const entity = entities.get(name);
-    const { subjects, trace } = entityFacts(name);
+function rowsOfPerson(tx: Transaction, personId: string, entities: readonly AnyEntity[]): PresentRow[] {
+  return entities.toReversed().flatMap((entity) => {
+    const { subjects, trace } = entity.facts;
     const path = subjects[0];
-    if (!entity || !path || path.onErase !== 'remove' || trace !== 'full') return [];
+    if (path?.onErase !== 'remove' || trace !== 'full') return [];
     const column = entity.column.get(path.column)?.sql ?? path.column;
     const stored = tx.store.connection.prepare(`SELECT * FROM ${entity.table} WHERE ${column} = ?`).all(personId);
     return stored.map((row) => ({ entity, row: decodeRow(entity, row) }));
   });
-}
-
-/** Whether a row that was made with the person has gone since. A row that came later and went again is none of them. */
-function isAnyMissing(later: ReadonlyMap<string, HistoryRow[]>, present: readonly PresentRow[]): boolean {
-  const there = new Set(present.map(({ entity, row }) => keyOf(entity.name, String(row.id))));
-  return [...later].some(([key, lines]) => lines[0]?.operation !== 'insert' && !there.has(key));
 }
 
 /**
@@ -134,8 +143,27 @@ function holdsAgain(present: Readonly<Record<string, unknown>>, lines: readonly 
   );
 }
 
-function keyOf(entity: string, rowId: string): string {
-  return `${entity} ${rowId}`;
+/** Whether the rows are still where the move took them, as they were then. */
+function canMoveBack(tx: Transaction, line: HistoryRow, entities: Entities): boolean {
+  const { from, to } = twins(line, entities);
+  const strayed = rowsOfPerson(tx, line.rowId, [from]);
+  return (
+    strayed.length === 0 && !isWorkedOn(linesSince(tx, line, [from.name, to.name]), rowsOfPerson(tx, line.rowId, [to]))
+  );
+}
+
+function undoMove(tx: Transaction, line: HistoryRow, entities: Entities): Kept[] {
+  const { from, to } = twins(line, entities);
+  const came = line.after?.history === 'comes';
+  tx.moveAll(to, from, line.rowId, came ? { returns: line.changeId } : { comes: true });
+  return [];
+}
+
+/** The two compartments of a move. */
+function twins(line: HistoryRow, entities: Entities): { from: AnyEntity; to: AnyEntity } {
+  const [from, to] = [entities.get(String(line.before?.compartment)), entities.get(line.entity)];
+  if (!from || !to) throw new Error('history speaks of an unknown compartment');
+  return { from, to };
 }
 
 function undoInsert(tx: Transaction, entity: AnyEntity, line: HistoryRow): Kept[] {

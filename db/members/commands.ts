@@ -1,12 +1,13 @@
 /** What can be done with members. */
 import { TillitError } from '../../shared/errors.ts';
-import { checkNationalId } from '../../shared/numbers/national-id.ts';
+import { can } from '../../shared/permissions.ts';
 import { employerOf } from '../employers/find-employer.ts';
 import type { Commands } from '../handlers.ts';
 import { unitOfWork } from '../unit-of-work.ts';
 import { exportMembers } from './export.ts';
-import { nationalIdHash } from './identity-hash.ts';
+import { findByNationalId, logIfTaken } from './find-by-national-id.ts';
 import { endRunningPeriod, refuseOverlap } from './periods.ts';
+import { pageOfOne } from './search.ts';
 import { similarMembers } from './similar.ts';
 import { addresses, employment, identity, membership, person, protectedAddress } from './table.ts';
 import {
@@ -32,6 +33,7 @@ type Names =
 
 export const memberCommands: Commands<'members', Names> = {
   create({ store, asker }, { acceptDuplicates, ...given }) {
+    logIfTaken(store, asker, 'members.create', given.nationalId);
     const strong = similarMembers(store.connection, given).filter((similar) => similar.strong);
     if (strong.length > 0 && !acceptDuplicates) throw new TillitError('DUPLICATE', { ids: strong.map(({ id }) => id) });
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.create' }, (tx) =>
@@ -40,6 +42,7 @@ export const memberCommands: Commands<'members', Names> = {
     return { ...result, changeId };
   },
   update({ store, asker }, { id, patch, revisions }) {
+    logIfTaken(store, asker, 'members.update', patch.nationalId, id);
     const { changeId } = unitOfWork(store, asker, { command: 'members.update' }, (tx) =>
       changeMember(tx, id, patch, revisions),
     );
@@ -49,14 +52,14 @@ export const memberCommands: Commands<'members', Names> = {
     const change = { command: 'members.setAddressProtection', reason };
     return { changeId: unitOfWork(store, asker, change, (tx) => setAddressProtection(tx, id, protect)).changeId };
   },
-  saveMembership({ store, asker }, { personId, id, membership: period }) {
+  saveMembership({ store, asker }, { personId, id, revision, membership: period }) {
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.saveMembership' }, (tx) => {
       tx.need(person, personId);
       if (!id) endRunningPeriod(tx, personId, period.startDate);
       refuseOverlap(tx, personId, period, id);
       if (!id) return insertMembership(tx, personId, period);
       if (tx.need(membership, id).personId !== personId) throw new TillitError('NOT_FOUND');
-      tx.change(membership, id, period);
+      tx.change(membership, id, period, revision);
       return id;
     });
     return { id: result, changeId };
@@ -65,13 +68,14 @@ export const memberCommands: Commands<'members', Names> = {
     changeId: unitOfWork(store, asker, { command: 'members.removeMembership' }, (tx) => tx.remove(membership, id))
       .changeId,
   }),
-  saveEmployment({ store, asker }, { personId, id, employment: period }) {
+  saveEmployment({ store, asker }, { personId, id, revision, employment: period }) {
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.saveEmployment' }, (tx) => {
       tx.need(person, personId);
       if (!id) return insertEmployment(tx, personId, period);
       if (tx.need(employment, id).personId !== personId) throw new TillitError('NOT_FOUND');
       const { employerName: _name, ...fields } = period;
-      tx.change(employment, id, { ...fields, employerId: employerOf(tx, period, 'employment') });
+      const employerId = employerOf(tx, period, 'employment');
+      tx.change(employment, id, { ...fields, employerId }, revision);
       return id;
     });
     return { id: result, changeId };
@@ -105,19 +109,21 @@ export const memberCommands: Commands<'members', Names> = {
     });
     return result;
   },
-  findByNationalId({ store, asker }, { nationalId }) {
-    const checked = checkNationalId(nationalId);
-    if (!checked.valid) return { id: null };
-    const found = store.connection
-      .prepare('SELECT id FROM identity WHERE national_id_hash = ?')
-      .get(nationalIdHash(store.connection, checked.nationalId));
-    if (!found) return { id: null };
-    const { result } = unitOfWork(store, asker, { command: 'members.findByNationalId' }, (tx) => {
-      const row = tx.need(identity, String(found.id));
-      tx.look(identity, row, ['nationalId'], 'reveal');
-      return row.personId;
-    });
-    return { id: result };
-  },
+  findByNationalId: ({ store, asker }, { nationalId }) => ({
+    id: findByNationalId(store, asker, 'members.findByNationalId', nationalId),
+  }),
   export: ({ store, asker }, input) => exportMembers(store, asker, input),
+};
+
+/** Reads that leave a trace, for the inputs their contract names. */
+export const loggedMemberReads: Commands<'members', 'search' | 'similar'> = {
+  search({ store, asker }, { query }) {
+    const may = asker.kind === 'staff' && can(asker.roles, 'identity', 'reveal');
+    const found = may ? findByNationalId(store, asker, 'members.search', query) : null;
+    return pageOfOne(store.connection, asker, found);
+  },
+  similar({ store, asker }, known) {
+    logIfTaken(store, asker, 'members.similar', known.nationalId);
+    return { items: similarMembers(store.connection, known) };
+  },
 };

@@ -4,8 +4,10 @@
  */
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
+import { PROGRAM } from '../asker.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Store } from '../store/store.ts';
+import { unitOfWork } from '../unit-of-work.ts';
 import { memberSearchProjection } from './projection.ts';
 
 /** Whose row says itself that it holds no longer. */
@@ -28,21 +30,16 @@ export function refreshDuePeriods(store: Store): number {
   const today = dayInNorway(store.now());
   const seenTo = daySeenTo(connection);
   if (seenTo === today) return 0;
-  const due = connection.raw
-    .transaction(() => {
-      const ids = connection
-        .prepare(seenTo < today ? DUE : AHEAD)
-        .all(seenTo < today ? { today } : { today, seenTo })
-        .map((row) => String(row.person_id));
-      memberSearchProjection.refresh(connection, ids, today);
-      connection
-        .prepare("UPDATE counter SET value = ? WHERE id = 'periods-seen-to'")
-        .run(Number(today.replaceAll('-', '')));
-      return ids.length;
-    })
-    .immediate();
-  if (due > 0) store.announce(['memberSearch']);
-  return due;
+  const { result } = unitOfWork(store, PROGRAM, { command: 'members.refreshDuePeriods' }, (tx) => {
+    const ids = connection
+      .prepare(seenTo < today ? DUE : AHEAD)
+      .all(seenTo < today ? { today } : { today, seenTo })
+      .map((row) => String(row.person_id));
+    tx.recompute(memberSearchProjection, ids);
+    tx.setNumber('periods-seen-to', Number(today.replaceAll('-', '')));
+    return ids.length;
+  });
+  return result;
 }
 
 function daySeenTo(connection: Connection): CalendarDate {

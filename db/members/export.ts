@@ -2,41 +2,43 @@
  * Taking a list out of the program: chosen columns, a purpose and a recipient, one line per person in the audit log. Identity numbers and
  * protected addresses are in no column.
  */
-import { invalidField } from '../../shared/errors.ts';
+import { invalidField, TillitError } from '../../shared/errors.ts';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
 import type { Asker } from '../asker.ts';
-import type { SqlValue } from '../entity.ts';
+import type { Entity, SqlValue } from '../entity.ts';
 import { writeCsv, writeXlsx } from '../files/write-table.ts';
 import type { AnswerOf, InputOf } from '../handlers.ts';
 import { exportRecord } from '../imports/table.ts';
 import { readBounds } from '../permission-sql.ts';
 import type { Store } from '../store/store.ts';
 import { unitOfWork } from '../unit-of-work.ts';
-import { selectMembers } from './search.ts';
-import { contact, employment, person, profile } from './table.ts';
+import { selectMembers } from './select-members.ts';
+import { addresses, contact, employment, membership, person, profile } from './table.ts';
 
 type Input = InputOf<'members', 'export'>;
 
-/** Where each column comes from, and which field of the catalogue it is, for the log. */
-const SOURCES: Record<MemberExportColumn, { sql: string; header: string; field: string }> = {
-  memberNumber: { sql: 'p.member_number', header: 'Medlemsnummer', field: 'memberNumber' },
-  familyName: { sql: 'p.family_name', header: 'Etternavn', field: 'familyName' },
-  givenName: { sql: 'p.given_name', header: 'Fornavn', field: 'givenName' },
-  middleName: { sql: 'p.middle_name', header: 'Mellomnavn', field: 'middleName' },
-  birthDate: { sql: 'f.birth_date', header: 'Fødselsdato', field: 'birthDate' },
-  status: { sql: 's.status', header: 'Status', field: 'status' },
-  category: { sql: 's.category', header: 'Kategori', field: 'category' },
-  joinedOn: { sql: "nullif(s.joined_on, '')", header: 'Innmeldt', field: 'startDate' },
-  leftOn: { sql: 's.left_on', header: 'Utmeldt', field: 'endDate' },
-  email: { sql: 'c.email', header: 'E-post', field: 'email' },
-  mobile: { sql: 'c.mobile', header: 'Mobil', field: 'mobile' },
-  street: { sql: 'a.street', header: 'Gateadresse', field: 'street' },
-  postalCode: { sql: 'a.postal_code', header: 'Postnummer', field: 'postalCode' },
-  place: { sql: 'a.place', header: 'Poststed', field: 'place' },
-  country: { sql: 'a.country', header: 'Land', field: 'country' },
-  employerName: { sql: 's.employer_name', header: 'Arbeidsgiver', field: 'employerName' },
-  jobTitle: { sql: 's.job_title', header: 'Stilling', field: 'jobTitle' },
-  language: { sql: 'f.language', header: 'Språk', field: 'language' },
+/** Where each column comes from, and which field of the catalogue it shows: for permission and for the log. */
+type Source = { sql: string; header: string; shows: readonly [entity: Entity<object>, field: string] };
+
+const SOURCES: Record<MemberExportColumn, Source> = {
+  memberNumber: { sql: 'p.member_number', header: 'Medlemsnummer', shows: [person, 'memberNumber'] },
+  familyName: { sql: 'p.family_name', header: 'Etternavn', shows: [person, 'familyName'] },
+  givenName: { sql: 'p.given_name', header: 'Fornavn', shows: [person, 'givenName'] },
+  middleName: { sql: 'p.middle_name', header: 'Mellomnavn', shows: [person, 'middleName'] },
+  birthDate: { sql: 'f.birth_date', header: 'Fødselsdato', shows: [profile, 'birthDate'] },
+  status: { sql: 's.status', header: 'Status', shows: [membership, 'status'] },
+  category: { sql: 's.category', header: 'Kategori', shows: [membership, 'category'] },
+  joinedOn: { sql: "nullif(s.joined_on, '')", header: 'Innmeldt', shows: [membership, 'startDate'] },
+  leftOn: { sql: 's.left_on', header: 'Utmeldt', shows: [membership, 'endDate'] },
+  email: { sql: 'c.email', header: 'E-post', shows: [contact, 'email'] },
+  mobile: { sql: 'c.mobile', header: 'Mobil', shows: [contact, 'mobile'] },
+  street: { sql: 'a.street', header: 'Gateadresse', shows: [addresses, 'street'] },
+  postalCode: { sql: 'a.postal_code', header: 'Postnummer', shows: [addresses, 'postalCode'] },
+  place: { sql: 'a.place', header: 'Poststed', shows: [addresses, 'place'] },
+  country: { sql: 'a.country', header: 'Land', shows: [addresses, 'country'] },
+  employerName: { sql: 's.employer_name', header: 'Arbeidsgiver', shows: [employment, 'employerId'] },
+  jobTitle: { sql: 's.job_title', header: 'Stilling', shows: [employment, 'jobTitle'] },
+  language: { sql: 'f.language', header: 'Språk', shows: [profile, 'language'] },
 };
 const DATES: ReadonlySet<MemberExportColumn> = new Set(['birthDate', 'joinedOn', 'leftOn']);
 const DEFAULT_COLUMNS: readonly MemberExportColumn[] = [
@@ -54,7 +56,8 @@ const DEFAULT_COLUMNS: readonly MemberExportColumn[] = [
  */
 export async function exportMembers(store: Store, asker: Asker, input: Input): Promise<AnswerOf<'members', 'export'>> {
   const columns = chosenColumns(input.columns);
-  for (const entity of [person, profile, contact, employment]) readBounds(asker, entity, 'export', 't');
+  const shown = fieldsByEntity(columns);
+  for (const [entity, fields] of shown) refuseUnreadable(asker, entity, fields);
   const people = readPeople(store, asker, input, columns);
   const header = columns.map((column) => SOURCES[column].header);
   const cells = people.map((row) => columns.map((column) => cell(row[column] ?? null)));
@@ -74,7 +77,10 @@ export async function exportMembers(store: Store, asker: Asker, input: Input): P
       columns: [...columns],
       count: people.length,
     });
-    for (const row of people) tx.look(person, { id: String(row.id) } as never, ['givenName', 'familyName'], 'export');
+    for (const row of people) {
+      const of = { id: String(row.id), personId: String(row.id) };
+      for (const [entity, fields] of shown) tx.look(entity, of as never, fields as never, 'export');
+    }
   });
   const mimeType =
     input.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -93,13 +99,29 @@ function chosenColumns(wanted: readonly string[] | undefined): readonly MemberEx
   return known;
 }
 
+/** The fields that leave, by the entity they belong to; whoever is in the file is named in it. */
+function fieldsByEntity(columns: readonly MemberExportColumn[]): ReadonlyMap<Entity<object>, string[]> {
+  const fields = new Map<Entity<object>, string[]>([[person, []]]);
+  for (const column of columns) {
+    const [entity, field] = SOURCES[column].shows;
+    fields.set(entity, [...(fields.get(entity) ?? []), field]);
+  }
+  return fields;
+}
+
+/** @throws TillitError `FORBIDDEN` where the role may not take one of the fields out */
+function refuseUnreadable(asker: Asker, entity: Entity<object>, fields: readonly string[]): void {
+  const { columns } = readBounds(asker, entity, 'export', 't');
+  if (!fields.every((field) => columns.has(field))) throw new TillitError('FORBIDDEN');
+}
+
 function readPeople(
   store: Store,
   asker: Asker,
   { ids, query, filters }: Input,
   columns: readonly MemberExportColumn[],
 ): Record<string, SqlValue>[] {
-  const selection = selectMembers(asker, { query: query ?? '', filters: filters ?? {} }, -1);
+  const selection = selectMembers(asker, { query: query ?? '', filters: filters ?? {} }, 'export', -1);
   if (!selection) return [];
   const shown = columns.map((column) => `${SOURCES[column].sql} AS "${column}"`).join(', ');
   const chosen = ids ? ' AND p.id IN (SELECT value FROM json_each(@ids))' : '';
@@ -107,7 +129,8 @@ function readPeople(
   return store.connection
     .prepare(
       `SELECT p.id, ${shown} FROM ${selection.from} LEFT JOIN profile f ON f.person_id = p.id LEFT JOIN contact c ON c.person_id = p.id
-       LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' WHERE ${selection.where}${chosen} ORDER BY p.sort_key, p.id`,
+       LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' AND p.address_protected = 0
+       WHERE ${selection.where}${chosen} ORDER BY p.sort_key, p.id`,
     )
     .all(parameters);
 }

@@ -3,8 +3,9 @@ import { TillitError } from '../../shared/errors.ts';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { maskNationalId } from '../../shared/numbers/national-id.ts';
 import type { Asker } from '../asker.ts';
-import { decodeRow, type Entity } from '../entity.ts';
-import { may, readBounds } from '../permission-sql.ts';
+import { employer } from '../employers/table.ts';
+import type { Entity } from '../entity.ts';
+import { boundsOrNull, may, readRows, type Seen } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { addresses, contact, employment, identity, memberSearch, membership, person, profile } from './table.ts';
 
@@ -13,70 +14,95 @@ import { addresses, contact, employment, identity, memberSearch, membership, per
  * @throws TillitError `NOT_FOUND` | `FORBIDDEN`
  */
 export function readMember(connection: Connection, asker: Asker, id: string): MemberRecord {
-  const rows = <Row extends object>(entity: Entity<Row>, column = 'person_id', order = 'id'): Row[] => {
-    const bounds = readBounds(asker, entity, 'read', 't');
-    return connection
-      .prepare(`SELECT t.* FROM ${entity.table} t WHERE t.${column} = @id AND ${bounds.where} ORDER BY ${order}`)
-      .all(asker.kind === 'staff' ? { id, staffId: asker.staffId } : { id })
-      .map((stored) => decodeRow(entity, stored));
+  const ofPerson = <Row extends object>(entity: Entity<Row>, order?: string): Seen<Row>[] | null =>
+    readRows(connection, asker, entity, {
+      where: 't.person_id = @id',
+      parameters: { id },
+      ...(order === undefined ? {} : { order }),
+    });
+  const cards = readRows(connection, asker, person, { where: 't.id = @id', parameters: { id } });
+  if (!cards) throw new TillitError('FORBIDDEN');
+  const [card] = cards;
+  if (!card) throw new TillitError('NOT_FOUND');
+  const addressProtected = card.addressProtected === true;
+  const profiles = ofPerson(profile);
+  const contacts = ofPerson(contact);
+  const addressRows = addressProtected ? [] : (ofPerson(addresses) ?? []);
+  const address = (use: 'home' | 'postal'): MemberRecord['homeAddress'] => {
+    const row = addressRows.find((one) => one.use === use);
+    return row ? { ...row, country: row.country ?? 'NO' } : null;
   };
-  const found = rows(person, 'id')[0];
-  if (!found) throw new TillitError('NOT_FOUND');
-  const register = may(asker, 'contact', 'read');
-  const profileRow = register ? rows(profile)[0] : undefined;
-  const contactRow = register ? rows(contact)[0] : undefined;
-  const addressRows = register && !found.addressProtected ? rows(addresses) : [];
-  const memberships = register ? rows(membership, 'person_id', 'start_date DESC, id DESC') : null;
-  const employments = register ? rows(employment, 'person_id', 'start_date DESC, id DESC') : null;
-  const search = register ? rows(memberSearch, 'person_id', 'doc_id')[0] : undefined;
-  const revisions: Record<string, number> = { person: found.revision };
-  if (profileRow) revisions.profile = profileRow.revision;
-  if (contactRow) revisions.contact = contactRow.revision;
-  for (const row of addressRows) revisions[row.use] = row.revision;
-  const address = (use: 'home' | 'postal') => addressRows.find((row) => row.use === use) ?? null;
   return {
     id,
-    memberNumber: found.memberNumber,
-    givenName: found.givenName,
-    middleName: found.middleName,
-    familyName: found.familyName,
-    status: search?.status ?? null,
-    revisions,
-    profile: register
-      ? { birthDate: profileRow?.birthDate ?? null, language: (profileRow?.language ?? 'nb') as 'nb' | 'nn' | 'en' }
-      : null,
-    nationalId: readMasked(connection, asker, id),
-    contact: register
-      ? {
-          email: contactRow?.email ?? null,
-          workEmail: contactRow?.workEmail ?? null,
-          mobile: contactRow?.mobile ?? null,
-          phone: contactRow?.phone ?? null,
-        }
-      : null,
-    addressProtected: found.addressProtected,
-    mayRevealAddress: found.addressProtected && may(asker, 'protectedAddress', 'reveal'),
+    memberNumber: card.memberNumber ?? 0,
+    givenName: card.givenName ?? '',
+    middleName: card.middleName,
+    familyName: card.familyName ?? '',
+    status: ofPerson(memberSearch)?.[0]?.status ?? null,
+    revisions: revisionsOf({ person: card, profile: profiles?.[0], contact: contacts?.[0] }, addressRows),
+    profile: profiles && {
+      birthDate: profiles[0]?.birthDate ?? null,
+      language: (profiles[0]?.language ?? 'nb') as 'nb' | 'nn' | 'en',
+    },
+    nationalId: maskedNationalId(connection, asker, id),
+    contact: contacts && {
+      email: contacts[0]?.email ?? null,
+      workEmail: contacts[0]?.workEmail ?? null,
+      mobile: contacts[0]?.mobile ?? null,
+      phone: contacts[0]?.phone ?? null,
+    },
+    addressProtected,
+    mayRevealAddress: addressProtected && may(asker, 'protectedAddress', 'reveal'),
     homeAddress: address('home'),
     postalAddress: address('postal'),
-    memberships,
-    employments:
-      employments?.map((row) => ({ ...row, employerName: employerName(connection, row.employerId) })) ?? null,
+    memberships: (ofPerson(membership, 't.start_date DESC, t.id DESC') as MemberRecord['memberships']) ?? null,
+    employments: employments(connection, asker, ofPerson(employment, 't.start_date DESC, t.id DESC')),
   };
+}
+
+/** Revisions of the rows behind a record; an address goes by its use. */
+function revisionsOf(
+  single: Record<string, { revision: number | null } | undefined>,
+  addressRows: readonly { use: string | null; revision: number | null }[],
+): Record<string, number> {
+  const named: [string, number | null | undefined][] = [
+    ...Object.entries(single).map(([name, row]): [string, number | null | undefined] => [name, row?.revision]),
+    ...addressRows.map(({ use, revision }): [string, number | null] => [use ?? '', revision]),
+  ];
+  return Object.fromEntries(
+    named.flatMap(([name, revision]) => (typeof revision === 'number' ? [[name, revision]] : [])),
+  );
+}
+
+function employments(
+  connection: Connection,
+  asker: Asker,
+  rows: readonly Seen<NonNullable<(typeof employment)['row']>>[] | null,
+): MemberRecord['employments'] {
+  if (!rows) return null;
+  const ids = JSON.stringify(rows.map(({ employerId }) => employerId));
+  const where = 't.id IN (SELECT value FROM json_each(@ids))';
+  const employers = readRows(connection, asker, employer, { where, parameters: { ids } }) ?? [];
+  const names = new Map(employers.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    ...row,
+    id: row.id ?? '',
+    revision: row.revision ?? 1,
+    employerName: names.get(row.employerId) ?? null,
+  }));
 }
 
 /** Whether there is a number, and its birth-date half, for roles that meet identity numbers at all. */
-function readMasked(connection: Connection, asker: Asker, id: string): MemberRecord['nationalId'] {
-  if (!may(asker, 'identity', 'read')) return null;
-  const stored = connection.prepare('SELECT national_id FROM identity WHERE person_id = ?').get(id);
+function maskedNationalId(connection: Connection, asker: Asker, id: string): MemberRecord['nationalId'] {
+  const bounds = boundsOrNull(asker, identity, 'read', 't');
+  if (!bounds) return null;
+  // The number itself is not a column the role may read: only its mask leaves here.
+  const stored = connection
+    .prepare(`SELECT t.national_id FROM identity t WHERE t.person_id = @id AND ${bounds.where}`)
+    .get(bounds.where.includes('@staffId') ? { id, staffId: asker.staffId } : { id });
   return {
     present: stored !== undefined,
     masked: stored ? maskNationalId(String(stored.national_id)) : null,
-    mayReveal: stored !== undefined && may(asker, identity.name, 'reveal'),
+    mayReveal: stored !== undefined && may(asker, 'identity', 'reveal'),
   };
-}
-
-function employerName(connection: Connection, id: string | null): string | null {
-  if (!id) return null;
-  const found = connection.prepare('SELECT name FROM employer WHERE id = ?').get(id);
-  return found ? String(found.name) : null;
 }

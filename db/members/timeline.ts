@@ -1,9 +1,13 @@
 /** What has happened with a member, newest first: periods of membership and work, and what was done to the record. */
 import type { z } from 'zod';
+import { CATALOGUE, type EntityName } from '../../shared/catalogue-registry.ts';
+import { dayInNorway } from '../../shared/dates/today.ts';
 import type { timelineEventSchema } from '../../shared/members/model.ts';
 import type { Asker } from '../asker.ts';
-import { may } from '../permission-sql.ts';
+import { auditLine, history } from '../audit/table.ts';
+import { readRows } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
+import { speaks } from '../write/traces.ts';
 import { readMember } from './record.ts';
 
 type TimelineEvent = z.infer<typeof timelineEventSchema>;
@@ -22,28 +26,70 @@ export function memberTimeline(connection: Connection, asker: Asker, id: string)
     if (period.endDate)
       events.push({ date: period.endDate, kind: 'employmentEnded', detail: period.employerName, at: null });
   }
-  if (may(asker, 'history', 'list')) events.push(...recordEvents(connection, id));
+  events.push(...changesOf(connection, asker, id), ...looksAt(connection, asker, id));
   return events.sort((a, b) => (b.at ?? b.date).localeCompare(a.at ?? a.date));
 }
 
-function recordEvents(connection: Connection, id: string): TimelineEvent[] {
-  const rows = connection
-    .prepare('SELECT at, command, fields FROM audit_line WHERE person_id = ? ORDER BY sequence DESC LIMIT 200')
-    .all(id);
-  return rows.flatMap((row): TimelineEvent[] => {
-    const at = String(row.at);
-    const kind = eventKind(String(row.command));
-    return [{ date: at.slice(0, 10), kind, detail: String(row.fields) || null, at }];
+const MOST = 200;
+
+/** What was changed in the record, one event a change, with the names of the fields. */
+function changesOf(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
+  const lines = readRows(connection, asker, history, {
+    where: `t.person_id = @id AND t.sequence IN (SELECT sequence FROM history WHERE person_id = @id ORDER BY sequence DESC LIMIT ${MOST})`,
+    parameters: { id },
   });
+  const changes = new Map<string, TimelineEvent & { fields: Set<string> }>();
+  for (const line of lines ?? []) {
+    const at = line.at ?? '';
+    const made = line.operation === 'insert' && line.entity === 'person';
+    const event = changes.get(line.changeId ?? '') ?? {
+      date: dayOf(at),
+      kind: made ? ('registered' as const) : ('changed' as const),
+      detail: null,
+      at,
+      fields: new Set<string>(),
+    };
+    for (const field of Object.keys({ ...line.before, ...line.after })) {
+      const facts = CATALOGUE[line.entity as EntityName];
+      if (Object.hasOwn(facts.fields, field) && speaks({ facts }, field)) event.fields.add(`${line.entity}.${field}`);
+    }
+    changes.set(line.changeId ?? '', event);
+  }
+  return [...changes.values()].map(({ fields, ...event }) => ({
+    ...event,
+    detail: [...fields].sort().join(',') || null,
+  }));
 }
 
-function eventKind(command: string): TimelineEvent['kind'] {
-  if (command === 'members.create' || command === 'members.importCommit' || command === 'session.setUpDemo')
-    return 'registered';
-  if (command.startsWith('members.reveal') || command === 'members.findByNationalId') return 'revealed';
-  return command === 'members.export' ? 'exported' : 'changed';
+/** Who was shown what is protected, and what left the program: for whom the role table lets read the log. */
+function looksAt(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
+  const lines = readRows(connection, asker, auditLine, {
+    where: `t.person_id = @id AND t.command IN (${[...LOOKS.keys()].map((command) => `'${command}'`).join(', ')})`,
+    parameters: { id },
+    order: 't.sequence DESC',
+  });
+  return (lines ?? []).slice(0, MOST).map(({ at, command, fields }) => ({
+    date: dayOf(at),
+    kind: LOOKS.get(command ?? '') ?? 'revealed',
+    detail: fields,
+    at,
+  }));
 }
+
+const LOOKS: ReadonlyMap<string, TimelineEvent['kind']> = new Map([
+  ['members.revealNationalId', 'revealed'],
+  ['members.revealAddress', 'revealed'],
+  ['members.findByNationalId', 'revealed'],
+  ['members.search', 'revealed'],
+  ['members.similar', 'revealed'],
+  ['members.export', 'exported'],
+]);
 
 function isEnd(status: string): boolean {
   return status === 'resigned' || status === 'excluded' || status === 'deceased';
+}
+
+/** The day of a moment in Norway. */
+function dayOf(at: string | null): string {
+  return dayInNorway(new Date(at ?? 0));
 }

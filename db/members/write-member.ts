@@ -98,17 +98,11 @@ export function changeMember(tx: Transaction, id: string, patch: MemberPatch, se
     writeAddress(tx, id, 'postal', patch.postalAddress, present.addressProtected, seen.postal);
 }
 
-/** Moves the addresses of a person behind, or out from behind, adressesperre. */
+/** Takes the addresses of a person, and what the history says of them, behind adressesperre; or the addresses out from behind it. */
 export function setAddressProtection(tx: Transaction, id: string, protect: boolean): void {
-  tx.change(person, id, { addressProtected: protect });
-  const [from, to] = protect ? [addresses, protectedAddress] : [protectedAddress, addresses];
-  for (const use of ['home', 'postal'] as const) {
-    const row = addressRow(tx, from.table, id, use);
-    if (!row) continue;
-    const { id: rowId, revision: _old, ...fields } = tx.need(from, row);
-    tx.remove(from, rowId);
-    tx.insert(to, { ...fields, id: tx.newId() });
-  }
+  if (!tx.change(person, id, { addressProtected: protect })) return;
+  if (protect) tx.moveAll(addresses, protectedAddress, id, { comes: true });
+  else tx.moveAll(protectedAddress, addresses, id, { stays: true });
 }
 
 /** Adds a period of membership. */

@@ -46,7 +46,8 @@ CREATE TABLE `history` (
 	`scope` text NOT NULL,
 	`operation` text NOT NULL,
 	`before` text,
-	`after` text
+	`after` text,
+	`moved_by` text
 );
 
 CREATE INDEX `history_person` ON `history` (`person_id`,`sequence`);

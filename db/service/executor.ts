@@ -46,7 +46,9 @@ export function openInline(file: string, key: DataKey, announce: Announce): Exec
  * @param threadFile the thread's program
  */
 export function prepareThreads(threadFile: string | URL): Worker[] {
-  return Array.from({ length: 1 + READERS }, () => new Worker(threadFile, { stdout: false, stderr: false }));
+  // A thread holds the key: it takes over no switch of the process, such as one for a debugger.
+  const options = { stdout: false, stderr: false, execArgv: [] };
+  return Array.from({ length: 1 + READERS }, () => new Worker(threadFile, options));
 }
 
 /**

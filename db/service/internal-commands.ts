@@ -9,6 +9,7 @@ import { PROGRAM } from '../asker.ts';
 import { type ChainReport, newSigningKey, verifyChain, writeCheckpoint } from '../audit/verify.ts';
 import type { AnyCommand, CommandContext } from '../handlers.ts';
 import { tidyImports } from '../imports/tidy.ts';
+import { refreshDuePeriods } from '../members/due-periods.ts';
 import { writeSetting } from '../settings/commands.ts';
 import { secret } from '../settings/table.ts';
 import { decideGrant, refuseLastAdministrator, setRoles } from '../staff/second-person.ts';
@@ -157,9 +158,10 @@ function noteKeyExport({ store }: CommandContext) {
   });
 }
 
-/** Drops what its retention rule has ended: old drafts, staged files. Runs at opening. */
-function tidy({ store }: CommandContext) {
+/** What a new day brings: periods that begin or end, and what its retention rule has ended. Runs at opening and after midnight. */
+function newDay({ store }: CommandContext) {
   tidyImports(store);
+  refreshDuePeriods(store);
 }
 
 /** The data key has been changed: what was due is done. */
@@ -215,7 +217,7 @@ export const INTERNAL_COMMANDS: ReadonlyMap<string, AnyCommand> = new Map<string
   ['internal.decideWithRecoveryKey', decideWithRecoveryKey],
   ['internal.signIn', signIn],
   ['internal.noteKeyExport', noteKeyExport],
-  ['internal.tidy', tidy],
+  ['internal.newDay', newDay],
   ['internal.keyChanged', keyChanged],
   ['internal.noteWalk', noteWalk],
 ]);

@@ -4,6 +4,7 @@
  */
 
 import { PROCEDURES } from '../../shared/contract.ts';
+import { dayInNorway } from '../../shared/dates/today.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
 import type { ProcedureMeta } from '../../shared/procedure.ts';
@@ -12,6 +13,7 @@ import { PROGRAM, type StaffAsker } from '../asker.ts';
 import type { ChainReport } from '../audit/verify.ts';
 import type { DataKey } from '../store/connection.ts';
 import { lockProfile, profileAt } from '../store/profile.ts';
+import { asLogged } from '../threads/runner.ts';
 import { accountProcedures } from './account-procedures.ts';
 import { type Executor, openInline, openThreads, prepareThreads } from './executor.ts';
 import type { Account, KeyState } from './internal-queries.ts';
@@ -73,6 +75,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   let rekeying: Promise<unknown> = Promise.resolve();
   let refreshing: Promise<unknown> = Promise.resolve();
   let walking: Promise<unknown> | null = null;
+  let day = '';
 
   const isAnybodySignedIn = () => [...seats.values()].some(({ signedIn }) => signedIn);
   const tell = (seat: TakenSeat, event: ChangeEvent) => {
@@ -105,7 +108,8 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
       await executor.run('internal.keyChanged', PROGRAM, {});
     }
     open = { executor, dataKey };
-    await executor.run('internal.tidy', PROGRAM, {});
+    await executor.run('internal.newDay', PROGRAM, {});
+    day = dayInNorway();
     return executor;
   };
   const shut = async () => {
@@ -181,7 +185,16 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     tell,
   };
 
-  const idleTimer = setInterval(() => void lockIdleSeats(core, seats.values()).catch(() => {}), IDLE_CHECK_MS);
+  const beginDay = async () => {
+    if (!open || dayInNorway() === day) return;
+    day = dayInNorway();
+    await open.executor.run('internal.newDay', PROGRAM, {});
+  };
+  const idleTimer = setInterval(() => {
+    lockIdleSeats(core, seats.values())
+      .then(beginDay)
+      .catch(() => {});
+  }, IDLE_CHECK_MS);
   idleTimer.unref();
 
   return {
@@ -238,7 +251,8 @@ async function call(
   if (job) seat.jobs.set(job, controller);
   signal?.addEventListener('abort', () => controller.abort(), { once: true });
   try {
-    return await store.executor.run(procedure, asker, input, controller.signal, (id, stage, done, total) =>
+    const name = meta.logged?.(input) ? asLogged(procedure) : procedure;
+    return await store.executor.run(name, asker, input, controller.signal, (id, stage, done, total) =>
       core.tell(seat, { type: 'progress', job: id, stage, done, total }),
     );
   } finally {

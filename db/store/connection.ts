@@ -78,7 +78,7 @@ export function openConnection(
 }
 
 /**
- * An error of SQLite as an error of the closed list. What is not expected stays what it is.
+ * An error of SQLite or of the file system as an error of the closed list. What is not expected stays what it is.
  * @param error what was thrown
  */
 export function translateSqliteError(error: unknown): unknown {
@@ -86,13 +86,23 @@ export function translateSqliteError(error: unknown): unknown {
   const code = String(error.code);
   if (code === 'SQLITE_NOTADB') return new TillitError('WRONG_KEY');
   if (code.startsWith('SQLITE_CORRUPT')) return new TillitError('NOT_A_DATABASE');
-  if (code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_WRITE') return new TillitError('DISK_FULL');
+  if (NO_ROOM.has(code)) return new TillitError('DISK_FULL');
   if (code.startsWith('SQLITE_BUSY')) return new TillitError('IN_USE');
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
     return new TillitError('DUPLICATE');
   if (code === 'SQLITE_CONSTRAINT_NOTNULL' || code === 'SQLITE_CONSTRAINT_CHECK') return new TillitError('VALIDATION');
   return error;
 }
+
+/** What SQLite and the file system say when a disk, a quota or a file can take no more. */
+const NO_ROOM: ReadonlySet<string> = new Set([
+  'SQLITE_FULL',
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_SHMSIZE',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+]);
 
 const PAGE_SIZE = 4096;
 const READER_CACHE_KIB = 32 * 1024;

@@ -8,11 +8,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { TillitError } from '../../shared/errors.ts';
+import { translateSqliteError } from './connection.ts';
 import { type Keyring, keyringSchema } from './keyring.ts';
 
 /** Paths inside a profile. */
@@ -84,15 +86,21 @@ export function writeKeyring(profile: Profile, keyring: Keyring): void {
  * Writes a small file whole or not at all, readable by its owner only.
  * @param file path
  * @param text contents
+ * @throws TillitError `DISK_FULL`
  */
 export function writeWhole(file: string, text: string): void {
   const beside = `${file}.new`;
-  const handle = openSync(beside, 'w', 0o600);
   try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(beside, 'w', 0o600);
+    try {
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw translateSqliteError(error);
   }
   renameSync(beside, file);
   chmodSync(file, 0o600);

@@ -4,7 +4,7 @@
  */
 import type { Asker } from '../asker.ts';
 import type { CommandContext } from '../handlers.ts';
-import { COMMANDS, QUERIES } from '../registry.ts';
+import { COMMANDS, LOGGED_READS, QUERIES } from '../registry.ts';
 import { INTERNAL_COMMANDS } from '../service/internal-commands.ts';
 import { INTERNAL_QUERIES } from '../service/internal-queries.ts';
 import { translateSqliteError } from '../store/connection.ts';
@@ -23,6 +23,18 @@ export type Runner = {
   /** Lets running work end, then closes the store. */
   close(): Promise<void>;
 };
+
+/** Marks a reading procedure whose input must leave a trace, so that it runs where writing is done. */
+const LOGGED = 'logged ';
+
+/** The name by which a thread is asked for a read that leaves a trace. */
+export function asLogged(procedure: string): string {
+  return `${LOGGED}${procedure}`;
+}
+
+function withoutMark(procedure: string): string {
+  return procedure.startsWith(LOGGED) ? procedure.slice(LOGGED.length) : '';
+}
 
 const IDLE_BEFORE_CHECKPOINT_MS = 400;
 
@@ -49,7 +61,8 @@ export function startRunner(store: Store, readonly: boolean): Runner {
           throw translateSqliteError(error);
         }
       }
-      const command = COMMANDS.get(procedure) ?? INTERNAL_COMMANDS.get(procedure);
+      const command =
+        COMMANDS.get(procedure) ?? INTERNAL_COMMANDS.get(procedure) ?? LOGGED_READS.get(withoutMark(procedure));
       if (!command || readonly) throw new Error(`no thread answers ${procedure}`);
       const context: CommandContext = {
         store,

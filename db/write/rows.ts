@@ -35,6 +35,20 @@ export function removeRows(connection: Connection, entity: Entity<object>, colum
   connection.prepare(`DELETE FROM ${entity.table} WHERE ${quoted(sql)} = ?`).run([value]);
 }
 
+/**
+ * Moves all rows of a person from one table to its twin, which has the same columns. They keep their ids.
+ * @returns the rows
+ */
+export function moveRows(connection: Connection, from: Entity<object>, to: Entity<object>, personId: string): AnyRow[] {
+  const names = from.columns.map(({ sql }) => quoted(sql)).join(', ');
+  const rows = connection.prepare(`SELECT * FROM ${from.table} WHERE person_id = ?`).all([personId]);
+  connection
+    .prepare(`INSERT INTO ${to.table}(${names}) SELECT ${names} FROM ${from.table} WHERE person_id = ?`)
+    .run([personId]);
+  connection.prepare(`DELETE FROM ${from.table} WHERE person_id = ?`).run([personId]);
+  return rows.map((row) => decodeRow<Record<string, unknown>>(from as Entity, row));
+}
+
 /** The column of that name. @throws TillitError `VALIDATION` where the table has none */
 export function knownColumn(entity: Entity<object>, name: string): EntityColumn {
   const column = entity.column.get(name);

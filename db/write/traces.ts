@@ -7,11 +7,12 @@ import { type AuditEntry, type AuditReason, appendLines } from './audit-writer.t
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
-/** One thing done to one row. `look` is a sensitive read. */
+/** One thing done to one row. `move` takes all rows of a person into another compartment; `look` is a sensitive read. */
 export type Operation = {
   entity: Entity<object>;
-  operation: 'insert' | 'change' | 'remove' | 'look';
-  rowId: string;
+  operation: 'insert' | 'change' | 'remove' | 'move' | 'look';
+  /** Null for a search that found nothing. */
+  rowId: string | null;
   /** The row after it, or before a removal. */
   row: AnyRow;
   /** Fields touched, as in the catalogue. */
@@ -20,6 +21,8 @@ export type Operation = {
   after: AnyRow | null;
   /** Revision the person had seen; null for a new row. */
   base: number | null;
+  /** Of a move: the rows, and the table they were in. */
+  rows?: { from: Entity<object>; moved: readonly AnyRow[] };
 };
 
 /** Who, what and why, for all operations of one unit of work. */
@@ -48,7 +51,8 @@ export function startTraces(store: Store, header: TraceHeader): Traces {
       if (operation.operation === 'look') return;
       if (entity.facts.trace === 'full' && !isMadeWithPerson(operation, personId))
         writeHistory(store, header, operation, personId);
-      if (store.hub && entity.facts.synced) writeOutbox(store, header, operation, personId);
+      if (store.hub && entity.facts.synced)
+        for (const single of asPatches(operation)) writeOutbox(store, header, single, personId);
     },
     flush() {
       if (lines.size === 0) return;
@@ -132,6 +136,19 @@ function writeHistory(store: Store, header: TraceHeader, operation: Operation, p
       operation.before ? JSON.stringify(operation.before) : null,
       operation.after ? JSON.stringify(operation.after) : null,
     ]);
+}
+
+/** The hub knows rows, not moves: what moves goes from one table and comes into the other. */
+function asPatches(operation: Operation): Operation[] {
+  const { entity, rows } = operation;
+  if (!rows) return [operation];
+  return rows.moved.flatMap((row): Operation[] => {
+    const common = { rowId: String(row.id), row, fields: Object.keys(row), after: null };
+    return [
+      { ...common, entity: rows.from, operation: 'remove', before: row, base: Number(row.revision) },
+      { ...common, entity, operation: 'insert', before: null, base: null },
+    ];
+  });
 }
 
 function writeOutbox(store: Store, header: TraceHeader, operation: Operation, personId: string | null): void {

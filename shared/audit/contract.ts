@@ -20,6 +20,17 @@ export const auditLineSchema = z.object({
 });
 export type AuditLine = z.infer<typeof auditLineSchema>;
 
+const exportRecordSchema = z.object({
+  id: idSchema,
+  at: momentSchema,
+  staffName: z.string().nullable(),
+  format: z.string(),
+  purpose: z.string(),
+  recipient: z.string(),
+  columns: z.array(z.string()),
+  count: z.number().int(),
+});
+
 export const auditContract = {
   list: query({ entity: 'auditLine', action: 'list' })
     .input(
@@ -34,6 +45,10 @@ export const auditContract = {
       }),
     )
     .output(z.object({ items: z.array(auditLineSchema), nextCursor: z.string().nullable() })),
+  /** The register of what was taken out of the program: by whom, for whom, what for, which columns, how many people. */
+  exports: query({ entity: 'exportRecord', action: 'list' })
+    .input(z.strictObject({ cursor: cursorSchema.optional(), limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.object({ items: z.array(exportRecordSchema), nextCursor: z.string().nullable() })),
   /** Walks the whole chain. `ok` false names the first line that does not hold. */
   verify: query({ entity: 'auditLine', action: 'list' })
     .input(z.strictObject({}))

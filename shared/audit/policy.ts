@@ -71,6 +71,8 @@ export const historyFacts = describeEntity({
     operation: fact,
     before: value,
     after: value,
+    /** The change that moved the row, and this line with it, into another compartment. */
+    movedBy: fact,
   },
 });
 

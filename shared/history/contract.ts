@@ -10,7 +10,7 @@ export const historyEntrySchema = z.object({
   command: z.string(),
   entity: z.string(),
   rowId: z.string(),
-  operation: z.enum(['insert', 'change', 'remove']),
+  operation: z.enum(['insert', 'change', 'remove', 'move']),
   /** Field by field. A value the role may not read is null and `masked` is true. */
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown(), masked: z.boolean() })),
   undoable: z.boolean(),

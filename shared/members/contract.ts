@@ -1,7 +1,8 @@
 /** What can be asked about members. */
 import { z } from 'zod';
 import { cursorSchema, dateSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
-import { command, query } from '../procedure.ts';
+import { isElevenDigits } from '../numbers/national-id.ts';
+import { command, loggedQuery, query } from '../procedure.ts';
 import {
   addressSchema,
   employmentInputSchema,
@@ -59,17 +60,28 @@ export type MemberSearch = z.infer<typeof searchInput>;
 /** How many: exact, or bounded like "10000+". */
 const totalSchema = z.union([z.number().int(), z.string().regex(/^\d+\+$/u)]);
 
+function asksByNationalId(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'query' in input && isElevenDigits(String(input.query));
+}
+
+function hasNationalId(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'nationalId' in input && Boolean(input.nationalId);
+}
+
 const changed = z.object({ changeId: idSchema });
+/** A period of a member: a new one, or one that is there as it was when editing began. */
+const periodOf = { personId: idSchema, id: idSchema.optional(), revision: z.number().int().optional() };
 const person = { entity: 'person' } as const;
 
 export const membersContract = {
-  search: query({ ...person, action: 'list' })
+  /** Eleven digits find exactly one person, for roles with reveal; found or not, the look-up is logged. */
+  search: loggedQuery(asksByNationalId, { ...person, action: 'list' })
     .input(searchInput)
     .output(z.object({ items: z.array(memberListItemSchema), nextCursor: z.string().nullable(), total: totalSchema })),
   get: query({ ...person, action: 'read' })
     .input(z.strictObject({ id: idSchema }))
     .output(memberRecordSchema),
-  similar: query({ ...person, action: 'create' })
+  similar: loggedQuery(hasNationalId, { ...person, action: 'create' })
     .input(newMemberSchema.partial().omit({ acceptDuplicates: true, memberships: true, employments: true }))
     .output(z.object({ items: z.array(similarMemberSchema) })),
   create: command({ ...person, action: 'create' })
@@ -89,13 +101,13 @@ export const membersContract = {
     .input(z.strictObject({ id: idSchema, protected: z.boolean(), reason: reasonSchema }))
     .output(changed),
   saveMembership: command({ entity: 'membership', action: 'change' })
-    .input(z.strictObject({ personId: idSchema, id: idSchema.optional(), membership: membershipInputSchema }))
+    .input(z.strictObject({ ...periodOf, membership: membershipInputSchema }))
     .output(changed.extend({ id: idSchema })),
   removeMembership: command({ entity: 'membership', action: 'remove' })
     .input(z.strictObject({ id: idSchema }))
     .output(changed),
   saveEmployment: command({ entity: 'employment', action: 'change' })
-    .input(z.strictObject({ personId: idSchema, id: idSchema.optional(), employment: employmentInputSchema }))
+    .input(z.strictObject({ ...periodOf, employment: employmentInputSchema }))
     .output(changed.extend({ id: idSchema })),
   removeEmployment: command({ entity: 'employment', action: 'remove' })
     .input(z.strictObject({ id: idSchema }))
@@ -106,24 +118,30 @@ export const membersContract = {
   revealAddress: command({ entity: 'protectedAddress', action: 'reveal' })
     .input(z.strictObject({ id: idSchema, reason: reasonSchema }))
     .output(z.object({ homeAddress: addressSchema.nullable(), postalAddress: addressSchema.nullable() })),
-  /** Eleven digits find exactly one person. A look-up is logged, so it is a command; the search sends the screen here. */
+  /** Eleven digits find exactly one person. Found or not, the look-up is logged. */
   findByNationalId: command({ entity: 'identity', action: 'reveal' })
     .input(z.strictObject({ nationalId: z.string().max(20, 'tooLong') }))
     .output(z.object({ id: idSchema.nullable() })),
   timeline: query({ ...person, action: 'read' })
     .input(z.strictObject({ id: idSchema }))
     .output(z.object({ items: z.array(timelineEventSchema) })),
+  /** Takes chosen members, or all that a search and filters reach, out of the program. One of the three must be said: nobody means everybody. */
   export: command({ ...person, action: 'export' })
     .input(
-      z.strictObject({
-        ids: z.array(idSchema).max(200_000, 'tooLong').optional(),
-        query: z.string().max(200, 'tooLong').optional(),
-        filters: memberFiltersSchema.optional(),
-        format: z.enum(['xlsx', 'csv'], { error: 'invalid' }),
-        columns: z.array(z.string().max(40)).max(40).optional(),
-        purpose: reasonSchema,
-        recipient: lineSchema(200),
-      }),
+      z
+        .strictObject({
+          ids: z.array(idSchema).max(200_000, 'tooLong').optional(),
+          query: z.string().max(200, 'tooLong').optional(),
+          filters: memberFiltersSchema.optional(),
+          format: z.enum(['xlsx', 'csv'], { error: 'invalid' }),
+          columns: z.array(z.string().max(40)).max(40).optional(),
+          purpose: reasonSchema,
+          recipient: lineSchema(200),
+        })
+        .refine(({ ids, query, filters }) => ids !== undefined || query !== undefined || filters !== undefined, {
+          error: 'exportWhom',
+          path: ['ids'],
+        }),
     )
     .output(
       z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string(), count: z.number().int() }),

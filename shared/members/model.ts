@@ -119,9 +119,15 @@ const addressOut = z.object({
   place: z.string().nullable(),
   country: z.string(),
 });
-const membershipOut = z.object({ id: idSchema, ...membershipShape, status: membershipStatusSchema });
+const membershipOut = z.object({
+  id: idSchema,
+  revision: z.number().int(),
+  ...membershipShape,
+  status: membershipStatusSchema,
+});
 const employmentOut = z.object({
   id: idSchema,
+  revision: z.number().int(),
   employerId: idSchema.nullable(),
   employerName: z.string().nullable(),
   jobTitle: z.string().nullable(),

@@ -28,7 +28,7 @@ export type NationalIdCheck =
  * @param text for example `018190 12284`
  */
 export function checkNationalId(text: string): NationalIdCheck {
-  const nationalId = text.replace(/[\s.\-‐-–]/gu, '');
+  const nationalId = text.replace(SEPARATORS, '');
   const result = idnr(nationalId);
   if (result.status === 'invalid') {
     const codes = [...new Set(result.reasons.map((reason) => codeOf[reason]))];
@@ -42,6 +42,11 @@ export function checkNationalId(text: string): NationalIdCheck {
     level: firstCheckDigit(nationalId) === Number(nationalId[9]) ? 'current' : 'from2032',
     synthetic: type === 'tnr' || type === 'dnr-and-tnr',
   };
+}
+
+/** Whether a text is eleven digits and nothing else, right or wrong: whoever types that in a search means an identity number. */
+export function isElevenDigits(text: string): boolean {
+  return /^\d{11}$/u.test(text.replace(SEPARATORS, ''));
 }
 
 /**
@@ -73,6 +78,8 @@ export function nationalIdCheckDigits(nine: string): string | undefined {
   const second = checkDigit(`${nine}${first}`, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
   return first > 9 || second > 9 ? undefined : `${first}${second}`;
 }
+
+const SEPARATORS = /[\s.\-‐-–]/gu;
 
 const codeOf = {
   'fnr, dnr or hnr must consist of 11 digits': 'nationalId.length',

@@ -181,7 +181,8 @@ function run(command: string, args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}` },
+    // The test runner's own NODE_ENV would make a development build, with the places of the sources in it.
+    env: { ...process.env, NODE_ENV: 'production', PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}` },
   });
   if (status !== 0) throw new Error(`${command} failed\n${stdout}\n${stderr}`);
 }

@@ -211,18 +211,6 @@ describe('protected facts', () => {
     );
   });
 
-  test('eleven digits find exactly one person, for roles with reveal, logged; never as a search', async () => {
-    expect(await office.members.findByNationalId({ nationalId: '01819012284' })).toEqual({ id });
-    expect((await office.members.search({ query: '01819012284' })).items).toEqual([]);
-    expect((await office.members.search({ query: '018190' })).items).toEqual([]);
-    expect(await codeOf((await world.as('adviser')).members.findByNationalId({ nationalId: '01819012284' }))).toBe(
-      'FORBIDDEN',
-    );
-    const lines = (await (await world.as('privacy')).audit.list({ command: 'members.findByNationalId' })).items;
-    expect(lines).toHaveLength(1);
-    expect(JSON.stringify(lines)).not.toContain('12284');
-  });
-
   test('a protected address is in no list, search, record or export', async () => {
     const record = await office.members.get({ id });
     expect(record).toMatchObject({ addressProtected: true, homeAddress: null });
