@@ -11,17 +11,22 @@ import { FirstStart } from './session/first-start.tsx';
 import { Frame } from './session/frame.tsx';
 import { SignIn } from './session/sign-in.tsx';
 import { SessionContext } from './session/use-session.ts';
+import { loadDrafts, openDraftPage } from './ui/draft.ts';
 import { ErrorNotice, Loading } from './ui/notices.tsx';
 
 export function App() {
   const { t } = useTranslation('session');
   const [whoami, setWhoami] = useState<Whoami | null>(null);
+  const enter = async (found: Whoami) => {
+    if (!found.mustChangePassphrase) await takeUp();
+    setWhoami(found);
+  };
   const state = useQuery({
     queryKey: ['start'],
     async queryFn() {
       const found = await api.session.state({});
       // A reloaded page is still signed in: its seat is.
-      if (found.signedIn) setWhoami(await api.session.whoami({}));
+      if (found.signedIn) await enter(await api.session.whoami({}));
       return found;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -36,7 +41,7 @@ export function App() {
   }
   if (!whoami) {
     if (state.data.profile === 'empty') return <FirstStart onDone={() => void state.refetch()} />;
-    return <SignIn wait={state.data.waitSeconds} onSignedIn={setWhoami} />;
+    return <SignIn wait={state.data.waitSeconds} onSignedIn={enter} />;
   }
   if (whoami.mustChangePassphrase) {
     return (
@@ -45,7 +50,7 @@ export function App() {
           canBind={whoami.deviceCanSeal}
           onDone={() => {
             queryClient.clear();
-            setWhoami({ ...whoami, mustChangePassphrase: false });
+            void enter({ ...whoami, mustChangePassphrase: false });
           }}
         />
       </Frame>
@@ -56,4 +61,16 @@ export function App() {
       <RouterProvider router={router} />
     </SessionContext>
   );
+}
+
+/** Brings back what was half done, on the page where it was. Whoever asked for a page of his own goes there. */
+async function takeUp(): Promise<void> {
+  try {
+    await loadDrafts();
+  } catch {
+    // Without its drafts the office still opens; they lie where they lay.
+    return;
+  }
+  const page = openDraftPage();
+  if (page && location.pathname === '/') router.history.replace(page);
 }

@@ -20,7 +20,7 @@ import { App } from './app.tsx';
 import { startLanguages } from './i18n/i18n.ts';
 import { Frame } from './session/frame.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
-import { theme } from './theme/theme.ts';
+import { cssVariables, theme } from './theme/theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 // react-remove-scroll writes a style element of its own and asks get-nonce.
@@ -49,7 +49,12 @@ async function start(root: Root): Promise<void> {
 function show(root: Root, screen: React.ReactNode): void {
   root.render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-right" />
           <ErrorBoundary>{screen}</ErrorBoundary>

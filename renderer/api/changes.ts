@@ -11,6 +11,9 @@ const GATHER_MS = 50;
 /** Marks a query that is not asked again by itself: asking it writes something. */
 export const STEADY = { steady: true };
 
+/** Entities nobody looks at while they change: half-typed forms, and files on their way in. */
+const UNSEEN: ReadonlySet<string> = new Set(['draft', 'uploadPart']);
+
 /** Listens while the person is signed in. */
 export function useChanges(): void {
   useEffect(() => {
@@ -38,7 +41,7 @@ async function listen(signal: AbortSignal): Promise<void> {
       else if (event.type === 'progress') {
         progress.set(event.job, { stage: event.stage, done: event.done, total: event.total });
         for (const listener of listeners) listener();
-      } else {
+      } else if (event.entities.some((entity) => !UNSEEN.has(entity))) {
         clearTimeout(gathering);
         gathering = setTimeout(
           () =>

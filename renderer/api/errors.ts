@@ -32,9 +32,27 @@ export function useIssueText(): (code: string) => string {
   return (code) => (isIssueCode(code) ? ISSUE_TEXTS[code] : ISSUE_TEXTS.invalid)[language];
 }
 
-/** Issues by their field, for a form. */
-export function fieldErrors(error: unknown, text: (code: string) => string): Record<string, string> {
-  return Object.fromEntries((errorOf(error).issues ?? []).map(({ path, code }) => [path, text(code)]));
+/** One sentence for what went wrong, where there is one place to say it: the first issue, else the error. */
+export function useFailureText(): (error: unknown) => string {
+  const errorText = useErrorText();
+  const issueText = useIssueText();
+  return (error) => {
+    const { code, issues } = errorOf(error);
+    const issue = issues?.[0];
+    // The issues of a conflict only name the fields; what to do about it stands in the error.
+    return issue && code !== 'CONFLICT' ? issueText(issue.code) : errorText(error);
+  };
+}
+
+/** What went wrong by field, for a form; what is about no field stands under `form`. */
+export function useFormErrors(): (error: unknown) => Record<string, string> {
+  const errorText = useErrorText();
+  const issueText = useIssueText();
+  return (error) => {
+    const { issues } = errorOf(error);
+    if (!issues) return { form: errorText(error) };
+    return Object.fromEntries(issues.map(({ path, code }) => [path, issueText(code)]));
+  };
 }
 
 /** The language of the screen. */

@@ -9,9 +9,11 @@ import { settingsTexts } from '../settings/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
 import { uiTexts } from '../ui/texts.ts';
+import { wordTexts } from './words.ts';
 
 export const TEXTS = {
   ui: uiTexts,
+  words: wordTexts,
   session: sessionTexts,
   shell: shellTexts,
   home: homeTexts,

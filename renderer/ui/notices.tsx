@@ -1,8 +1,9 @@
-/** What stands where there is nothing, or where something went wrong. */
+/** What stands where there is nothing, where something is on its way, or where something went wrong. */
 import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../api/errors.ts';
+import classes from './notices.module.css';
 
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
@@ -37,10 +38,20 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: (() 
   );
 }
 
+/** What a form could not send, over its button. */
+export function FormError({ children }: { children: string | undefined }) {
+  return children ? (
+    <Text c="var(--mantine-color-error)" role="alert">
+      {children}
+    </Text>
+  ) : null;
+}
+
+/** Shows itself only when the wait is felt, so that nothing flickers. */
 export function Loading() {
   const { t } = useTranslation('ui');
   return (
-    <Center p="xl" role="status" aria-label={t('loading')}>
+    <Center p="xl" role="status" aria-label={t('loading')} className={classes.late}>
       <Loader size="sm" type="dots" />
     </Center>
   );

@@ -1,25 +1,40 @@
-/** The head of a page and the room under it. */
+/** The head of a page and the room under it. The title of the window names the page, never a person. */
 import { Group, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import classes from './page.module.css';
 
 type PageProps = { title: string; count?: string | undefined; actions?: ReactNode; children: ReactNode };
 
 export function Page({ title, count, actions, children }: PageProps) {
+  useWindowTitle(title);
   return (
     <section className={classes.page} aria-label={title}>
       <header className={classes.head}>
-        <Group gap="sm" align="baseline">
+        <Group gap="xs" align="baseline" wrap="nowrap">
           <Title order={1} size={20}>
             {title}
           </Title>
-          {count !== undefined && <Text className={classes.count}>{count}</Text>}
+          {count !== undefined && (
+            <Text className={classes.count} role="status">
+              {count}
+            </Text>
+          )}
         </Group>
-        <Group gap="xs" className="no-print">
+        <Group gap="xs" wrap="nowrap" className="no-print">
           {actions}
         </Group>
       </header>
       <div className={classes.body}>{children}</div>
     </section>
   );
+}
+
+/** Names the window after what it shows. */
+export function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – Tillit`;
+    return () => {
+      document.title = 'Tillit';
+    };
+  }, [title]);
 }

@@ -2,36 +2,42 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorOf, useErrorText, useIssueText } from '../api/errors.ts';
+import { useFailureText } from '../api/errors.ts';
 import { Dialog } from './dialog.tsx';
+import { useDraftForm } from './draft.ts';
 
 type ReasonModalProps = {
   title: string;
+  /** What follows from it, when that does not go without saying. */
+  text?: string | undefined;
   action: string;
-  opened: boolean;
+  /** Name of the draft the reason is kept in. */
+  form: string;
+  personId: string;
   onClose: () => void;
   onReason: (reason: string) => Promise<void>;
 };
 
-export function ReasonModal({ title, action, opened, onClose, onReason }: ReasonModalProps) {
+/** Mounted while it is asked. */
+export function ReasonModal({ title, text, action, form, personId, onClose, onReason }: ReasonModalProps) {
   const { t } = useTranslation('ui');
-  const errorText = useErrorText();
-  const issueText = useIssueText();
-  const [reason, setReason] = useState('');
+  const failureText = useFailureText();
+  const { values, set, settle } = useDraftForm(form, () => ({ reason: '' }), personId);
   const [error, setError] = useState<string | null>(null);
+  const close = () => {
+    settle();
+    onClose();
+  };
   const send = async () => {
     try {
-      await onReason(reason);
-      setReason('');
-      setError(null);
-      onClose();
+      await onReason(values.reason);
+      close();
     } catch (caught) {
-      const issue = errorOf(caught).issues?.[0];
-      setError(issue ? issueText(issue.code) : errorText(caught));
+      setError(failureText(caught));
     }
   };
   return (
-    <Dialog opened={opened} onClose={onClose} title={title} size="md">
+    <Dialog opened onClose={close} title={title} size="md">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,21 +45,26 @@ export function ReasonModal({ title, action, opened, onClose, onReason }: Reason
         }}
       >
         <Stack gap="sm">
+          {text && <Text>{text}</Text>}
           <TextInput
+            size="xs"
             label={t('reason')}
             data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            autoComplete="off"
+            value={values.reason}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
             error={error}
           />
           <Text size="xs" c="dimmed">
             {t('reasonLogged')}
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+          <Group justify="flex-end" gap="xs">
+            <Button size="xs" variant="default" onClick={close}>
               {t('cancel')}
             </Button>
-            <Button type="submit">{action}</Button>
+            <Button size="xs" type="submit">
+              {action}
+            </Button>
           </Group>
         </Stack>
       </form>

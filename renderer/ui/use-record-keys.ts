@@ -1,0 +1,55 @@
+/** The keys of the record: `e` edits, the arrows go from fact to fact, digits change the tab, Esc closes. */
+import { useEffect } from 'react';
+
+type RecordKeys = {
+  onTab?: (place: number) => void;
+  onClose: () => void;
+  onPrint?: () => void;
+};
+
+export function useRecordKeys(keys: RecordKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || document.querySelector('[role="dialog"]')) return;
+      const action = event.ctrlKey || event.metaKey ? withCommand(event, keys) : plain(event, keys);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}
+
+function withCommand(event: KeyboardEvent, { onPrint }: RecordKeys): (() => void) | null {
+  return event.key.toLowerCase() === 'p' && !event.shiftKey ? (onPrint ?? null) : null;
+}
+
+function plain(event: KeyboardEvent, { onTab, onClose }: RecordKeys): (() => void) | null {
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  if (target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return null;
+  if (event.key === 'e') return editFact(target);
+  if (onTab && /^[1-9]$/u.test(event.key)) return () => onTab(Number(event.key) - 1);
+  if (!target.closest('[data-record]')) return null;
+  if (event.key === 'Escape') return onClose;
+  if (event.key === 'ArrowDown') return stepTo(target, 1);
+  return event.key === 'ArrowUp' ? stepTo(target, -1) : null;
+}
+
+/** The fact the focus is on, else the first. */
+function editFact(target: HTMLElement): (() => void) | null {
+  const fact = target.closest<HTMLElement>('[data-fact]') ?? facts()[0];
+  return fact ? () => fact.click() : null;
+}
+
+function stepTo(target: HTMLElement, step: 1 | -1): (() => void) | null {
+  const all = facts();
+  const at = all.findIndex((fact) => fact.contains(target));
+  if (at === -1 && target.closest('button, a, table, [role="tab"]')) return null;
+  const next = all[at === -1 ? 0 : at + step];
+  return next ? () => next.focus() : null;
+}
+
+function facts(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-record] [data-fact]')];
+}
