@@ -1,10 +1,10 @@
 /** Changing the passphrase: at the first sign-in, or from the user menu. */
 import { Button, Checkbox, PasswordInput, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
+import { errorOf, useErrorText, useFormErrors } from '../api/errors.ts';
+import { useNotice } from '../ui/notice.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
 
 /**
@@ -13,22 +13,26 @@ import { PassphraseFields } from './passphrase-fields.tsx';
  */
 export function ChangePassphrase({ canBind, onDone }: { canBind: boolean; onDone: () => void }) {
   const { t } = useTranslation('session');
+  const { done } = useNotice();
   const errorText = useErrorText();
-  const issueText = useIssueText();
+  const formErrors = useFormErrors();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
   const [bindToDevice, setBindToDevice] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
   const send = async () => {
-    if (next !== repeated) return;
+    if (next !== repeated) return setErrors({ next: t('notSame') });
+    setBusy(true);
     try {
       await api.session.changePassphrase({ current, next, bindToDevice });
-      notifications.show({ message: t('changed') });
+      done(t('changed'));
       onDone();
     } catch (caught) {
-      const issues = fieldErrors(caught, issueText);
-      setErrors(errorOf(caught).issues ? issues : { current: errorText(caught) });
+      setErrors(errorOf(caught).issues ? formErrors(caught) : { current: errorText(caught) });
+    } finally {
+      setBusy(false);
     }
   };
   return (
@@ -40,12 +44,15 @@ export function ChangePassphrase({ canBind, onDone }: { canBind: boolean; onDone
     >
       <Stack gap="sm">
         <PasswordInput
+          size="sm"
           label={t('current')}
           autoComplete="current-password"
+          data-autofocus
           autoFocus
           required
           value={current}
           error={errors.current}
+          visibilityToggleButtonProps={{ 'aria-label': t('seePassphrase') }}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <PassphraseFields
@@ -64,7 +71,9 @@ export function ChangePassphrase({ canBind, onDone }: { canBind: boolean; onDone
             onChange={(event) => setBindToDevice(event.currentTarget.checked)}
           />
         )}
-        <Button type="submit">{t('changeAction')}</Button>
+        <Button size="sm" type="submit" loading={busy}>
+          {t('changeAction')}
+        </Button>
       </Stack>
     </form>
   );

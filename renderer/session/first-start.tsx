@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Role, roleFacts } from '../../shared/roles.ts';
 import { api } from '../api/client.ts';
-import { errorOf, useErrorText, useIssueText, useLanguage } from '../api/errors.ts';
+import { useFailureText, useLanguage } from '../api/errors.ts';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
 import { NewOffice } from './new-office.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 
-type Made = { recoveryKey: string; accounts: { email: string; role: Role }[] };
+type Made = { recoveryKey: string; organisationName: string; accounts: { email: string; role: Role }[] };
 type Step = 'choice' | 'new' | 'demo' | 'key' | 'accounts';
 
 export function FirstStart({ onDone }: { onDone: () => void }) {
@@ -27,6 +27,7 @@ export function FirstStart({ onDone }: { onDone: () => void }) {
     return (
       <RecoveryKey
         recoveryKey={made.recoveryKey}
+        organisationName={made.organisationName}
         onDone={() => (made.accounts.length > 0 ? setStep('accounts') : onDone())}
       />
     );
@@ -41,13 +42,18 @@ export function FirstStart({ onDone }: { onDone: () => void }) {
             </List.Item>
           ))}
         </List>
-        <Button onClick={onDone}>{t('toSignIn')}</Button>
+        <Button size="sm" onClick={onDone}>
+          {t('toSignIn')}
+        </Button>
       </Frame>
     );
   }
   if (step === 'new')
     return (
-      <NewOffice onBack={() => setStep('choice')} onMade={(recoveryKey) => onMade({ recoveryKey, accounts: [] })} />
+      <NewOffice
+        onBack={() => setStep('choice')}
+        onMade={(recoveryKey, organisationName) => onMade({ recoveryKey, organisationName, accounts: [] })}
+      />
     );
   if (step === 'demo') return <DemoOffice onBack={() => setStep('choice')} onMade={onMade} />;
   return (
@@ -66,8 +72,7 @@ export function FirstStart({ onDone }: { onDone: () => void }) {
 
 function DemoOffice({ onBack, onMade }: { onBack: () => void; onMade: (made: Made) => void }) {
   const { t } = useTranslation('session');
-  const errorText = useErrorText();
-  const issueText = useIssueText();
+  const failureText = useFailureText();
   const [people, setPeople] = useState(2000);
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -77,10 +82,9 @@ function DemoOffice({ onBack, onMade }: { onBack: () => void; onMade: (made: Mad
     if (passphrase !== repeated) return;
     setBusy(true);
     try {
-      onMade(await api.session.setUpDemo({ passphrase, people, seed: 1 }));
+      onMade({ ...(await api.session.setUpDemo({ passphrase, people, seed: 1 })), organisationName: t('demoName') });
     } catch (caught) {
-      const issue = errorOf(caught).issues?.[0];
-      setError(issue ? issueText(issue.code) : errorText(caught));
+      setError(failureText(caught));
     } finally {
       setBusy(false);
     }
@@ -110,8 +114,13 @@ function DemoOffice({ onBack, onMade }: { onBack: () => void; onMade: (made: Mad
             onChange={setPassphrase}
             onRepeat={setRepeated}
           />
-          {busy && <Progress value={100} animated aria-label={t('creating')} />}
-          <Button type="submit" loading={busy}>
+          <div role="status">
+            <Progress value={busy ? 100 : 0} animated={busy} aria-label={t('creating')} />
+            <Text size="xs" c="dimmed">
+              {busy ? t('creating') : t('demoTime')}
+            </Text>
+          </div>
+          <Button size="sm" type="submit" loading={busy}>
             {t('createDemo')}
           </Button>
           <Anchor component="button" type="button" onClick={onBack}>

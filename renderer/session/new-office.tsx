@@ -3,17 +3,19 @@ import { Anchor, Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } fro
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
-import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
+import { useFormErrors } from '../api/errors.ts';
+import { FormError } from '../ui/notices.tsx';
 import { Frame } from './frame.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
 
 type Founder = { name: string; email: string; passphrase: string; repeated: string };
 const NOBODY: Founder = { name: '', email: '', passphrase: '', repeated: '' };
 
-export function NewOffice({ onBack, onMade }: { onBack: () => void; onMade: (recoveryKey: string) => void }) {
+type NewOfficeProps = { onBack: () => void; onMade: (recoveryKey: string, organisationName: string) => void };
+
+export function NewOffice({ onBack, onMade }: NewOfficeProps) {
   const { t } = useTranslation('session');
-  const errorText = useErrorText();
-  const issueText = useIssueText();
+  const formErrors = useFormErrors();
   const [organisationName, setOrganisationName] = useState('');
   const [administrator, setAdministrator] = useState(NOBODY);
   const [alsoOffice, setAlsoOffice] = useState(false);
@@ -31,9 +33,9 @@ export function NewOffice({ onBack, onMade }: { onBack: () => void; onMade: (rec
         privacyOfficer: privacy && plain(privacy),
         headOfLegal: legal && plain(legal),
       });
-      onMade(recoveryKey);
+      onMade(recoveryKey, organisationName);
     } catch (caught) {
-      setErrors(errorOf(caught).issues ? fieldErrors(caught, issueText) : { form: errorText(caught) });
+      setErrors(formErrors(caught));
     } finally {
       setBusy(false);
     }
@@ -99,12 +101,8 @@ export function NewOffice({ onBack, onMade }: { onBack: () => void; onMade: (rec
               onChange={setLegal}
             />
           )}
-          {errors.form && (
-            <Text c="red" role="alert">
-              {errors.form}
-            </Text>
-          )}
-          <Button type="submit" loading={busy}>
+          <FormError>{errors.form}</FormError>
+          <Button size="sm" type="submit" loading={busy}>
             {t('create')}
           </Button>
           <Anchor component="button" type="button" onClick={onBack}>
@@ -148,7 +146,7 @@ function FounderFields({ title, path, founder, errors, onChange }: FounderFields
           label={t('passphrase')}
           value={founder.passphrase}
           repeated={founder.repeated}
-          error={errors.passphrase}
+          error={errors[`${path}.passphrase`] ?? errors.passphrase}
           onChange={(passphrase) => onChange({ ...founder, passphrase })}
           onRepeat={(repeated) => onChange({ ...founder, repeated })}
         />

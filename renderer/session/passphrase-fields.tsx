@@ -9,6 +9,7 @@ const COLOURS = ['red', 'red', 'ember', 'sea', 'sea'] as const;
 
 type Strength = 0 | 1 | 2 | 3 | 4;
 type PassphraseFieldsProps = {
+  size?: 'xs' | 'sm';
   label: string;
   value: string;
   repeated: string;
@@ -17,35 +18,44 @@ type PassphraseFieldsProps = {
   onRepeat: (value: string) => void;
 };
 
-export function PassphraseFields({ label, value, repeated, error, onChange, onRepeat }: PassphraseFieldsProps) {
+export function PassphraseFields(props: PassphraseFieldsProps) {
   const { t } = useTranslation('session');
+  const { size = 'sm', label, value, repeated, error, onChange, onRepeat } = props;
   const score = useMemo(() => strengthOf(value), [value]);
   return (
-    <Stack gap={6}>
+    <Stack gap="xs">
       <PasswordInput
+        size={size}
         label={label}
         description={t('passphraseHint')}
         autoComplete="new-password"
         required
         value={value}
         error={error}
+        visibilityToggleButtonProps={{ 'aria-label': t('seePassphrase') }}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {value !== '' && (
-        <div aria-live="polite">
-          <Progress value={(score + 1) * 20} color={COLOURS[score]} size="xs" aria-label={t(`strength${score}`)} />
-          <Text size="xs" c="dimmed">
-            {t(`strength${score}`)}
-          </Text>
-        </div>
-      )}
+      {/* The room for the meter is there from the beginning, so that the next field stays where it is. */}
+      <div aria-live="polite">
+        <Progress
+          value={value === '' ? 0 : (score + 1) * 20}
+          color={COLOURS[score]}
+          size="xs"
+          aria-label={t('strength')}
+        />
+        <Text size="xs" c="dimmed">
+          {value === '' ? t('strengthNone') : t(`strength${score}`)}
+        </Text>
+      </div>
       <PasswordInput
+        size={size}
         label={t('repeat')}
         autoComplete="new-password"
         required
         value={repeated}
+        visibilityToggleButtonProps={{ 'aria-label': t('seePassphrase') }}
         onChange={(event) => onRepeat(event.currentTarget.value)}
-        error={repeated !== '' && repeated !== value ? t('notSame') : undefined}
+        error={repeated !== '' && !value.startsWith(repeated) ? t('notSame') : undefined}
       />
     </Stack>
   );

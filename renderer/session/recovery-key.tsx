@@ -1,31 +1,38 @@
 /** The recovery key, shown once: to print, and to type back in so that nobody clicks past it. */
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showDate, today } from '../ui/dates.ts';
 import classes from './frame.module.css';
 import { Frame } from './frame.tsx';
 
-export function RecoveryKey({ recoveryKey, onDone }: { recoveryKey: string; onDone: () => void }) {
+type RecoveryKeyProps = { recoveryKey: string; organisationName: string; onDone: () => void };
+
+export function RecoveryKey({ recoveryKey, organisationName, onDone }: RecoveryKeyProps) {
   const { t } = useTranslation('session');
   const [typed, setTyped] = useState('');
   const plain = (key: string) => key.toLowerCase().replace(/[^0-9a-f]/gu, '');
   const right = plain(typed) === plain(recoveryKey);
   return (
     <Frame title={t('recoveryTitle')} text={t('recoveryText')} wide>
-      <Stack gap="md">
-        <Text className={classes.key} data-testid="recovery-key">
-          {recoveryKey.replaceAll('-', ' ')}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {t('printText')}
-        </Text>
-        <Stack gap="md" className="no-print">
-          <Group>
-            <Button variant="default" onClick={() => window.print()}>
-              {t('print')}
-            </Button>
-          </Group>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (right) onDone();
+        }}
+      >
+        <Stack gap="md">
+          <Text className={classes.onPaper}>{`${organisationName} · ${showDate(today())}`}</Text>
+          <Text className={classes.key} data-testid="recovery-key">
+            {recoveryKey.replaceAll('-', ' ')}
+          </Text>
+          <Text size="sm">{t('printText')}</Text>
+          <Button className="no-print" variant="default" size="sm" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
           <TextInput
+            className="no-print"
+            size="sm"
             label={t('typeBack')}
             autoComplete="off"
             spellCheck={false}
@@ -33,11 +40,11 @@ export function RecoveryKey({ recoveryKey, onDone }: { recoveryKey: string; onDo
             onChange={(event) => setTyped(event.currentTarget.value)}
             error={plain(typed).length >= plain(recoveryKey).length && !right ? t('typeBackWrong') : undefined}
           />
-          <Button disabled={!right} onClick={onDone}>
+          <Button className="no-print" size="sm" type="submit" disabled={!right}>
             {t('recoveryDone')}
           </Button>
         </Stack>
-      </Stack>
+      </form>
     </Frame>
   );
 }

@@ -1,15 +1,18 @@
 /** Signing in, and unlocking: the same thing. */
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Whoami } from '../../shared/session/contract.ts';
 import { api } from '../api/client.ts';
 import { errorOf, useErrorText } from '../api/errors.ts';
 import { Frame } from './frame.tsx';
 
-export function SignIn({ wait, onSignedIn }: { wait: number; onSignedIn: (whoami: Whoami) => void }) {
+type SignInProps = { wait: number; onSignedIn: (whoami: Whoami) => Promise<void> };
+
+export function SignIn({ wait, onSignedIn }: SignInProps) {
   const { t } = useTranslation('session');
   const errorText = useErrorText();
+  const secret = useRef<HTMLInputElement>(null);
   const [email, setEmail] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -24,12 +27,13 @@ export function SignIn({ wait, onSignedIn }: { wait: number; onSignedIn: (whoami
     setBusy(true);
     setError(null);
     try {
-      onSignedIn(await api.session.signIn({ email, passphrase }));
+      await onSignedIn(await api.session.signIn({ email, passphrase }));
     } catch (caught) {
       const { code, waitSeconds } = errorOf(caught);
       if (waitSeconds) setSeconds(waitSeconds);
       if (code !== 'TOO_MANY_ATTEMPTS') setError(errorText(caught));
       setPassphrase('');
+      secret.current?.focus();
     } finally {
       setBusy(false);
     }
@@ -44,6 +48,7 @@ export function SignIn({ wait, onSignedIn }: { wait: number; onSignedIn: (whoami
       >
         <Stack gap="sm">
           <TextInput
+            size="sm"
             label={t('email')}
             type="email"
             autoComplete="username"
@@ -53,14 +58,17 @@ export function SignIn({ wait, onSignedIn }: { wait: number; onSignedIn: (whoami
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <PasswordInput
+            ref={secret}
+            size="sm"
             label={t('passphrase')}
             autoComplete="current-password"
             required
             value={passphrase}
+            visibilityToggleButtonProps={{ 'aria-label': t('seePassphrase') }}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
-            error={seconds > 0 ? t('wait', { seconds }) : error}
+            error={seconds > 0 ? t('wait', { count: seconds }) : error}
           />
-          <Button type="submit" loading={busy} disabled={seconds > 0}>
+          <Button size="sm" type="submit" loading={busy} disabled={seconds > 0}>
             {t('signIn')}
           </Button>
         </Stack>

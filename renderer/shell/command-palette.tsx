@@ -1,8 +1,8 @@
 /** Ctrl/Cmd-K: pages, people and actions in one field. */
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { useQuery } from '@tanstack/react-query';
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiQuery } from '../api/client.ts';
 import { lockNow } from '../session/lock.ts';
@@ -21,6 +21,8 @@ export function CommandPalette() {
   const people = useQuery({
     ...apiQuery.members.search.queryOptions({ input: { query: words, limit: MOST_PEOPLE } }),
     enabled: words.length > 1 && allowed('person', 'list'),
+    // The rows under the arrow keys stay while the next ones are on their way.
+    placeholderData: keepPreviousData,
   });
   const matches = (label: string) => label.toLowerCase().includes(query.trim().toLowerCase());
   const pages = MENU.filter(({ needs }) => needs === null || allowed(needs.entity, needs.action))
@@ -36,6 +38,9 @@ export function CommandPalette() {
     ...(allowed('person', 'create')
       ? [{ id: 'new-member', label: t('newMember'), onClick: () => void navigate({ to: '/members/new' }) }]
       : []),
+    ...(allowed('importBatch', 'create')
+      ? [{ id: 'import', label: t('importFile'), onClick: () => void navigate({ to: '/imports' }) }]
+      : []),
     { id: 'lock', label: t('lock'), onClick: () => void lockNow() },
   ].filter(({ label }) => matches(label));
   const found = (words.length > 1 ? (people.data?.items ?? []) : []).map(
@@ -46,19 +51,32 @@ export function CommandPalette() {
       onClick: () => void navigate({ to: '/members/$id', params: { id: person.id } }),
     }),
   );
+  const groups = [
+    { group: t('people'), actions: found },
+    { group: t('pages'), actions: pages },
+    { group: t('actions'), actions },
+  ].filter((group) => group.actions.length > 0);
+  // Enter without a choice means the first, but never one that answers what was typed before.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || document.querySelector('[data-selected].mantine-Spotlight-action')) return;
+    if (words.length > 1 && people.isPlaceholderData) return;
+    const first = groups[0]?.actions[0];
+    if (!first?.onClick) return;
+    event.preventDefault();
+    spotlight.close();
+    (first.onClick as () => void)();
+  };
   return (
     <Spotlight
       shortcut={['mod + K']}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      transitionProps={{ duration: 0 }}
       query={query}
       onQueryChange={setQuery}
       filter={(_query, groups) => groups}
-      actions={[
-        { group: t('people'), actions: found },
-        { group: t('pages'), actions: pages },
-        { group: t('actions'), actions },
-      ].filter((group) => group.actions.length > 0)}
+      actions={groups}
       nothingFound={t('commandEmpty')}
-      searchProps={{ placeholder: t('command'), 'aria-label': t('command') }}
+      searchProps={{ placeholder: t('command'), 'aria-label': t('command'), onKeyDown }}
       scrollable
       maxHeight={420}
     />

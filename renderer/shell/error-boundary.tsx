@@ -4,7 +4,11 @@ import i18next from 'i18next';
 import { Component, type ReactNode } from 'react';
 import { flushDrafts } from '../ui/draft.ts';
 
-type Props = { children: ReactNode };
+type Props = {
+  children: ReactNode;
+  /** Another page begins afresh after a screen that stopped. */
+  page?: string;
+};
 
 export class ErrorBoundary extends Component<Props, { stopped: boolean }> {
   override state = { stopped: false };
@@ -17,6 +21,10 @@ export class ErrorBoundary extends Component<Props, { stopped: boolean }> {
     void flushDrafts();
   }
 
+  override componentDidUpdate(before: Props): void {
+    if (this.state.stopped && before.page !== this.props.page) this.setState({ stopped: false });
+  }
+
   override render(): ReactNode {
     if (!this.state.stopped) return this.props.children;
     const t = (key: 'crashed' | 'crashedText' | 'reload') => i18next.t(key, { ns: 'shell' });
@@ -27,7 +35,9 @@ export class ErrorBoundary extends Component<Props, { stopped: boolean }> {
             {t('crashed')}
           </Title>
           <Text c="dimmed">{t('crashedText')}</Text>
-          <Button onClick={() => location.reload()}>{t('reload')}</Button>
+          <Button size="xs" onClick={() => location.reload()}>
+            {t('reload')}
+          </Button>
         </Stack>
       </Center>
     );

@@ -1,35 +1,34 @@
 /** The sheet of keyboard shortcuts, on `?`. */
 import { Kbd, Table } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
+import { COMMAND_KEY } from '../ui/keys.ts';
 
 const KEYS = [
-  ['Ctrl K', 'command'],
-  ['Ctrl L', 'lock'],
-  ['?', 'help'],
   ['/', 'search'],
   ['↑ ↓', 'walk'],
   ['Enter', 'open'],
-  ['Esc', 'back'],
   ['e', 'edit'],
+  ['1 … 5', 'tab'],
+  ['Esc', 'back'],
   ['n', 'new'],
   ['x', 'select'],
+  [`${COMMAND_KEY} Z`, 'undo'],
+  [`${COMMAND_KEY} P`, 'print'],
+  [`${COMMAND_KEY} K`, 'command'],
+  [`${COMMAND_KEY} L`, 'lock'],
+  ['?', 'help'],
 ] as const;
 
-export function KeysSheet({ shown, onShow }: { shown: boolean; onShow: (shown: boolean) => void }) {
+export function KeysSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
-  useHotkeys([
-    ['shift+?', () => onShow(true)],
-    ['?', () => onShow(true)],
-  ]);
   return (
-    <Dialog opened={shown} onClose={() => onShow(false)} title={t('keys')} size="sm">
+    <Dialog opened onClose={onClose} closeOnClickOutside title={t('keys')} size="sm">
       <Table>
         <Table.Tbody>
           {KEYS.map(([keys, name]) => (
             <Table.Tr key={name}>
-              <Table.Td w={90}>
+              <Table.Td w={104}>
                 <Kbd>{keys}</Kbd>
               </Table.Td>
               <Table.Td>{t(`key.${name}`)}</Table.Td>

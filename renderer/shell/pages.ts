@@ -8,14 +8,13 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
-import type { EntityName } from '../../shared/catalogue-registry.ts';
-import type { Action } from '../../shared/roles.ts';
+import type { Need } from './guarded.tsx';
 
 type MenuPage = {
   path: '/' | '/members' | '/employers' | '/imports' | '/audit' | '/staff' | '/settings';
   name: 'home' | 'members' | 'employers' | 'imports' | 'audit' | 'staff' | 'settings';
   icon: typeof IconHome;
-  needs: { entity: EntityName; action: Action } | null;
+  needs: Need | null;
 };
 
 export const MENU: readonly MenuPage[] = [

@@ -1,85 +1,107 @@
-/** The frame of the office: the rail with what the role may see, the bar with search, lock and the person's own menu. */
-import { Alert, Button, Kbd, Text, UnstyledButton } from '@mantine/core';
+/** The frame of the office: the rail with what the role may see, the bar with search, notices, lock and the person's own menu. */
+import { Alert, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChanges } from '../api/changes.ts';
 import { lockNow, useLock } from '../session/lock.ts';
 import { useCan, useWhoami } from '../session/use-session.ts';
+import { COMMAND_KEY } from '../ui/keys.ts';
+import { TextLink } from '../ui/text-link.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
+import { NoticesMenu } from './notices-menu.tsx';
 import { MENU } from './pages.ts';
 import classes from './shell.module.css';
+import { useOfficeKeys } from './use-office-keys.ts';
 import { UserMenu } from './user-menu.tsx';
 
 export function Shell() {
   const { t } = useTranslation('shell');
-  const whoami = useWhoami();
-  const allowed = useCan();
+  const { organisationName, idleMinutes, demo } = useWhoami();
+  const { pathname } = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   useChanges();
-  useLock(whoami.idleMinutes);
+  useLock(idleMinutes);
+  useOfficeKeys(() => setKeysShown(true));
   return (
     <div className={classes.shell}>
-      <nav className={classes.rail} aria-label={t('navigation')}>
-        <Text className={classes.mark} title={whoami.organisationName}>
-          Tillit
-        </Text>
-        {MENU.filter(({ needs }) => needs === null || allowed(needs.entity, needs.action)).map(
-          ({ path, name, icon: Icon }) => (
-            <Link
-              key={path}
-              to={path}
-              className={classes.item}
-              activeProps={{ 'data-active': true }}
-              activeOptions={{ exact: path === '/' }}
-              title={t(name)}
-            >
-              <Icon size={18} stroke={1.6} aria-hidden />
-              <span className={classes.word}>{t(name)}</span>
-            </Link>
-          ),
-        )}
-        <Text className={classes.office}>{whoami.organisationName}</Text>
-      </nav>
+      <Rail organisationName={organisationName} />
       <header className={classes.bar}>
         <UnstyledButton className={classes.search} onClick={() => spotlight.open()}>
           <IconSearch size={16} aria-hidden />
           <span>{t('command')}</span>
-          <Kbd size="xs">Ctrl K</Kbd>
+          <Kbd size="xs">{COMMAND_KEY} K</Kbd>
         </UnstyledButton>
-        {whoami.demo && <Text className={classes.demo}>{t('demo')}</Text>}
+        {demo && <Text className={classes.demo}>{t('demo')}</Text>}
         <span className={classes.space} />
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconLock size={14} aria-hidden />}
-          onClick={() => void lockNow()}
-        >
+        <NoticesMenu />
+        <UnstyledButton className={classes.barButton} onClick={() => void lockNow()}>
+          <IconLock size={16} aria-hidden />
           {t('lock')}
-        </Button>
+        </UnstyledButton>
         <UserMenu onKeys={() => setKeysShown(true)} />
       </header>
       <main className={classes.main}>
-        {whoami.clockBehind && (
-          <Alert color="ember" variant="light">
-            {t('clockBehind')}
-          </Alert>
-        )}
-        {whoami.auditFault && (
-          <Alert color="red" variant="light">
-            {t('auditFault')}
-          </Alert>
-        )}
-        <ErrorBoundary>
+        <Warnings />
+        <ErrorBoundary page={pathname}>
           <Outlet />
         </ErrorBoundary>
       </main>
       <CommandPalette />
-      <KeysSheet shown={keysShown} onShow={setKeysShown} />
+      {keysShown && <KeysSheet onClose={() => setKeysShown(false)} />}
     </div>
+  );
+}
+
+function Rail({ organisationName }: { organisationName: string }) {
+  const { t } = useTranslation('shell');
+  const allowed = useCan();
+  return (
+    <nav className={classes.rail} aria-label={t('navigation')}>
+      <Text className={classes.mark} title={organisationName}>
+        Tillit
+      </Text>
+      {MENU.filter(({ needs }) => needs === null || allowed(needs.entity, needs.action)).map(
+        ({ path, name, icon: Icon }) => (
+          <Link
+            key={path}
+            to={path}
+            className={classes.item}
+            activeProps={{ 'data-active': true }}
+            activeOptions={{ exact: path === '/' }}
+            title={t(name)}
+          >
+            <Icon size={18} stroke={1.6} aria-hidden />
+            <span className={classes.word}>{t(name)}</span>
+          </Link>
+        ),
+      )}
+      <Text className={classes.office}>{organisationName}</Text>
+    </nav>
+  );
+}
+
+/** What must be seen before anything else is done: a clock that is wrong, a log that does not hold together. */
+function Warnings() {
+  const { t } = useTranslation('shell');
+  const allowed = useCan();
+  const { clockBehind, auditFault } = useWhoami();
+  return (
+    <>
+      {clockBehind && (
+        <Alert color="ember" variant="light" role="alert" radius={0}>
+          {t('clockBehind')}
+        </Alert>
+      )}
+      {auditFault && (
+        <Alert color="red" variant="light" role="alert" radius={0}>
+          {t('auditFault')} {allowed('auditLine', 'list') && <TextLink to="/audit">{t('openAudit')}</TextLink>}
+        </Alert>
+      )}
+    </>
   );
 }
