@@ -1,99 +1,153 @@
 /** Addresses, and adressesperre: a protected address says that it is protected and who may see it. */
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Address, MemberRecord } from '../../shared/members/model.ts';
 import { api } from '../api/client.ts';
 import { useCan } from '../session/use-session.ts';
+import { useCountries } from '../ui/countries.ts';
+import { keptDraft } from '../ui/draft.ts';
 import { Fact, LockedFact } from '../ui/fact.tsx';
+import type { FactKind } from '../ui/fact-model.ts';
+import { useNotice } from '../ui/notice.tsx';
 import { ReasonModal } from '../ui/reason-modal.tsx';
-import { useUndoNotice } from '../ui/undo.tsx';
+import { RowAction } from '../ui/row-action.tsx';
+import { FactGroup } from './fact-group.tsx';
+import { useFactEdit } from './save-fact.ts';
 
 type Use = 'homeAddress' | 'postalAddress';
-type AddressFactsProps = { record: MemberRecord; onSave: (use: Use, address: Address | null) => Promise<void> };
-type Revealed = { homeAddress: Address | null; postalAddress: Address | null };
+type Revealed = Record<Use, Address | null>;
+type Asking = 'reveal' | 'protect';
 
-const USES = ['homeAddress', 'postalAddress'] as const;
-const PARTS = ['street', 'postalCode', 'place'] as const;
+const PARTS = ['street', 'postalCode', 'place', 'country'] as const;
+type Part = (typeof PARTS)[number];
 const NOWHERE: Address = { street: null, postalCode: null, place: null, country: 'NO' };
 
-export function AddressFacts({ record, onSave }: AddressFactsProps) {
+export function AddressFacts({ record }: { record: MemberRecord }) {
   const { t } = useTranslation('members');
   const allowed = useCan();
-  const notice = useUndoNotice();
-  const [asking, setAsking] = useState<'reveal' | 'protect' | null>(null);
+  const { done } = useNotice();
+  const forms = { reveal: `reason:${record.id}:address`, protect: `reason:${record.id}:protect` };
+  const [asking, setAsking] = useState<Asking | null>(
+    () => (['reveal', 'protect'] as const).find((name) => keptDraft(forms[name])?.open) ?? null,
+  );
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const { addressProtected } = record;
-  const mayChange = allowed('address', 'change') && !addressProtected;
+  const tools = allowed('protectedAddress', 'change') && (
+    <RowAction onClick={() => setAsking('protect')}>{addressProtected ? t('unprotect') : t('protect')}</RowAction>
+  );
   return (
     <>
-      <dl>
-        {addressProtected && !revealed && (
+      <FactGroup title={t('field.homeAddress')} tools={tools}>
+        {addressProtected && !revealed ? (
           <LockedFact
-            label={t('group.address')}
+            label={t('field.street')}
             masked={t('protectedAddress')}
             why={t('noReveal')}
             onReveal={record.mayRevealAddress ? () => setAsking('reveal') : undefined}
           />
+        ) : (
+          <AddressParts use="homeAddress" record={record} revealed={revealed} onRevealed={setRevealed} />
         )}
-        {(!addressProtected || revealed) &&
-          USES.map((use) => {
-            const address = revealed ? revealed[use] : record[use];
-            if (use === 'postalAddress' && !address) return null;
-            return PARTS.map((part) => (
-              <Fact
-                key={`${use}.${part}`}
-                label={use === 'postalAddress' && part === 'street' ? t('field.postalAddress') : t(`field.${part}`)}
-                value={address?.[part] ?? null}
-                onSave={mayChange ? (value) => onSave(use, withPart(address ?? NOWHERE, part, value)) : undefined}
-              />
-            ));
-          })}
-      </dl>
-      {allowed('protectedAddress', 'change') && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color={addressProtected ? 'gray' : 'ember'}
-          onClick={() => setAsking('protect')}
-        >
-          {addressProtected ? t('unprotect') : t('protect')}
-        </Button>
+      </FactGroup>
+      {(!addressProtected || revealed) && (
+        <FactGroup title={t('field.postalAddress')}>
+          <AddressParts use="postalAddress" record={record} revealed={revealed} onRevealed={setRevealed} />
+        </FactGroup>
       )}
-      <ReasonModal
-        title={t('revealAddressTitle')}
-        action={t('reveal')}
-        opened={asking === 'reveal'}
-        onClose={() => setAsking(null)}
-        onReason={async (reason) => setRevealed(await api.members.revealAddress({ id: record.id, reason }))}
-      />
-      <ReasonModal
-        title={addressProtected ? t('unprotectTitle') : t('protectTitle')}
-        action={addressProtected ? t('unprotect') : t('protect')}
-        opened={asking === 'protect'}
-        onClose={() => setAsking(null)}
-        onReason={async (reason) => {
-          const { changeId } = await api.members.setAddressProtection({
-            id: record.id,
-            protected: !addressProtected,
-            reason,
-          });
-          setRevealed(null);
-          notifications.clean();
-          notice(addressProtected ? t('unprotectedDone') : t('protectedDone'), changeId);
-        }}
-      />
+      {asking === 'reveal' && (
+        <ReasonModal
+          title={t('revealAddressTitle')}
+          action={t('reveal')}
+          form={forms.reveal}
+          personId={record.id}
+          onClose={() => setAsking(null)}
+          onReason={async (reason) => setRevealed(await api.members.revealAddress({ id: record.id, reason }))}
+        />
+      )}
+      {asking === 'protect' && (
+        <ReasonModal
+          title={addressProtected ? t('unprotectTitle') : t('protectTitle')}
+          text={addressProtected ? t('unprotectText') : t('protectText')}
+          action={addressProtected ? t('unprotect') : t('protect')}
+          form={forms.protect}
+          personId={record.id}
+          onClose={() => setAsking(null)}
+          onReason={async (reason) => {
+            const { changeId } = await api.members.setAddressProtection({
+              id: record.id,
+              protected: !addressProtected,
+              reason,
+            });
+            setRevealed(null);
+            done(addressProtected ? t('unprotectedDone') : t('protectedDone'), changeId);
+          }}
+        />
+      )}
     </>
   );
 }
 
+type AddressPartsProps = {
+  use: Use;
+  record: MemberRecord;
+  revealed: Revealed | null;
+  onRevealed: (revealed: Revealed) => void;
+};
+
+/** The parts of one address. A postal address that there is not shows only where it would begin. */
+function AddressParts({ use, record, revealed, onRevealed }: AddressPartsProps) {
+  const { t } = useTranslation('members');
+  const allowed = useCan();
+  const edit = useFactEdit(record);
+  const countries = useCountries();
+  const entity = record.addressProtected ? 'protectedAddress' : 'address';
+  const address = revealed ? revealed[use] : record[use];
+  const kinds: Record<Part, FactKind> = {
+    street: { type: 'text' },
+    postalCode: { type: 'text' },
+    place: { type: 'text' },
+    country: { type: 'select', options: countries, searchable: true },
+  };
+  const shown = use === 'postalAddress' && !address ? (['street'] as const) : PARTS;
+  return shown.map((part) => {
+    const label = t(`field.${part}`);
+    const change = edit({
+      entity,
+      field: part,
+      label: `${t(`field.${use}`)}, ${label}`,
+      required: part === 'country',
+      patch: (value) => ({ [use]: withPart(address ?? NOWHERE, part, value) }),
+      read: (fresh) => fresh[use]?.[part] ?? null,
+    });
+    const save: typeof change.save = async (value, revisions) => {
+      await change.save(value, revisions);
+      if (revealed) onRevealed({ ...revealed, [use]: withPart(address ?? NOWHERE, part, value) });
+    };
+    // A country alone is no address.
+    const mayChange = allowed(entity, 'change') && (part !== 'country' || address !== null);
+    return (
+      <Fact
+        key={part}
+        label={label}
+        value={address?.[part] ?? null}
+        kind={kinds[part]}
+        edit={
+          mayChange
+            ? {
+                ...change,
+                save,
+                draft: { form: `fact:${record.id}:${use}:${part}`, personId: record.id },
+                ...(revealed ? { draft: undefined, latest: undefined } : {}),
+              }
+            : undefined
+        }
+      />
+    );
+  });
+}
+
 /** The address with one part changed; null when nothing is left of it. */
-function withPart(
-  { street, postalCode, place, country }: Address,
-  part: (typeof PARTS)[number],
-  value: string | null,
-): Address | null {
-  const next = { street, postalCode, place, country, [part]: value };
+function withPart({ street, postalCode, place, country }: Address, part: Part, value: string | null): Address | null {
+  const next = { street, postalCode, place, country, [part]: value ?? (part === 'country' ? 'NO' : null) };
   return next.street || next.postalCode || next.place ? next : null;
 }

@@ -1,6 +1,5 @@
 /** The employer: one that is registered, found while typing, or a new name. */
 import { Autocomplete, type MantineSize } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { apiQuery } from '../api/client.ts';
@@ -9,24 +8,31 @@ export type ChosenEmployer = { id: string | null; name: string };
 
 type EmployerFieldProps = {
   size?: MantineSize;
+  label?: string;
   employer: ChosenEmployer;
   error?: string | undefined;
+  autoFocus?: boolean;
   onChange: (employer: ChosenEmployer) => void;
 };
 
-export function EmployerField({ size = 'sm', employer, error, onChange }: EmployerFieldProps) {
+const MOST = 8;
+
+export function EmployerField(props: EmployerFieldProps) {
   const { t } = useTranslation('members');
-  const [query] = useDebouncedValue(employer.name, 120);
+  const { size = 'xs', label, employer, error, autoFocus = false, onChange } = props;
+  const query = employer.name.trim();
   const found = useQuery({
-    ...apiQuery.employers.search.queryOptions({ input: { query, limit: 8 } }),
-    enabled: query.trim().length > 1,
+    ...apiQuery.employers.search.queryOptions({ input: { query, limit: MOST } }),
+    enabled: query.length > 1 && employer.id === null,
     placeholderData: keepPreviousData,
   });
-  const items = found.data?.items ?? [];
+  const items = query.length > 1 ? (found.data?.items ?? []) : [];
   return (
     <Autocomplete
       size={size}
-      label={t('field.employerName')}
+      label={label ?? t('field.employerName')}
+      autoComplete="off"
+      autoFocus={autoFocus}
       value={employer.name}
       error={error}
       data={[...new Set(items.map(({ name }) => name))]}

@@ -1,51 +1,74 @@
-/** Taking a list out: which columns, what for, to whom. All of it is logged. */
+/** Taking a list out, as a file or on paper: of whom, which columns, what for, to whom. All of it is logged. */
 import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
+import type { MemberFilters } from '../../shared/members/contract.ts';
 import { api } from '../api/client.ts';
-import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
+import { useFormErrors } from '../api/errors.ts';
+import { showNumber } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { saveBase64 } from '../ui/download.ts';
-import type { SearchState } from './search-state.ts';
+import { useDraftForm } from '../ui/draft.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
+import { useNotice } from '../ui/notice.tsx';
+import { FormError } from '../ui/notices.tsx';
+import { PaperList, type PaperListContent, readRows } from './paper-list.tsx';
+import { filterCount, type SearchState } from './search-state.ts';
 
+/** Name of the draft. */
+export const EXPORT_FORM = 'members:export';
+
+const FORMATS = ['xlsx', 'csv', 'paper'] as const;
 const USUAL: MemberExportColumn[] = ['memberNumber', 'familyName', 'givenName', 'status', 'employerName', 'place'];
+/** More rows than this are not kept with a draft: it has room for so many ids. */
+const MOST_KEPT = 4000;
 
-type ExportModalProps = { state: SearchState; ids: ReadonlySet<string>; total: string; onClose: () => void };
+type Form = { format: (typeof FORMATS)[number]; columns: MemberExportColumn[]; purpose: string; recipient: string };
+/** The form, and of whom the list is: the rows, or null for all that the search finds. */
+export type ExportDraft = Form & { query: string; filters: MemberFilters; ids: string[] | null };
 
-export function ExportModal({ state, ids, total, onClose }: ExportModalProps) {
+type ExportModalProps = {
+  search: SearchState;
+  /** The rows selected; null: all that the search finds. */
+  ids: ReadonlySet<string> | null;
+  total: string;
+  onClose: () => void;
+};
+
+export function ExportModal({ search: { query, filters }, ids, total, onClose }: ExportModalProps) {
   const { t } = useTranslation('members');
   const ui = useTranslation('ui').t;
-  const errorText = useErrorText();
-  const issueText = useIssueText();
-  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
-  const [columns, setColumns] = useState<MemberExportColumn[]>(USUAL);
-  const [purpose, setPurpose] = useState('');
-  const [recipient, setRecipient] = useState('');
+  const { done } = useNotice();
+  const formErrors = useFormErrors();
+  const keptIds = ids && ids.size <= MOST_KEPT ? [...ids] : null;
+  const form = useDraftForm<ExportDraft>(EXPORT_FORM, () => ({ ...emptyForm(), query, filters, ids: keptIds }));
+  const { format, columns, purpose, recipient } = form.values;
+  const set = (change: Partial<Form>) => form.set({ ...change, query, filters, ids: keptIds });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const [paper, setPaper] = useState<PaperListContent | null>(null);
   const send = async () => {
     setBusy(true);
+    setErrors({});
     try {
-      const what = ids.size > 0 ? { ids: [...ids] } : { query: state.query, filters: state.filters };
-      const file = await api.members.export({ ...what, format, columns, purpose, recipient });
+      const what = ids ? { ids: [...ids] } : { query, filters };
+      const asFile = format === 'paper' ? 'csv' : format;
+      const file = await api.members.export({ ...what, format: asFile, columns, purpose, recipient });
+      form.settle();
+      done(t('exported', { count: file.count, number: showNumber(file.count) }));
+      if (format === 'paper') return setPaper({ columns, purpose, recipient, rows: readRows(file.contentBase64) });
       saveBase64(file.fileName, file.mimeType, file.contentBase64);
-      notifications.show({ message: t('exported', { count: file.count }) });
       onClose();
     } catch (error) {
-      setErrors(errorOf(error).issues ? fieldErrors(error, issueText) : { form: errorText(error) });
+      setErrors(formErrors(error));
     } finally {
       setBusy(false);
     }
   };
+  if (paper) return <PaperList content={paper} onPrinted={onClose} />;
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      size="lg"
-      title={ids.size > 0 ? t('exportTitle', { count: ids.size }) : `${t('exportSearch')} (${total})`}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('exportTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -53,39 +76,44 @@ export function ExportModal({ state, ids, total, onClose }: ExportModalProps) {
         }}
       >
         <Stack gap="md">
+          <DraftNote shown={form.fromDraft} onDiscard={form.discard} />
+          <Text fw={600}>{ids ? t('exportChosen', { count: ids.size, number: showNumber(ids.size) }) : whole()}</Text>
           <TextInput
+            size="xs"
             label={t('purpose')}
             data-autofocus
             required
+            autoComplete="off"
             value={purpose}
             error={errors.purpose}
-            onChange={(event) => setPurpose(event.currentTarget.value)}
+            onChange={(event) => set({ purpose: event.currentTarget.value })}
           />
           <TextInput
+            size="xs"
             label={t('recipient')}
             required
+            autoComplete="off"
             value={recipient}
             error={errors.recipient}
-            onChange={(event) => setRecipient(event.currentTarget.value)}
+            onChange={(event) => set({ recipient: event.currentTarget.value })}
           />
           <Group gap="sm">
-            <Text size="sm">{t('format')}</Text>
+            <Text>{t('format')}</Text>
             <SegmentedControl
               size="xs"
+              aria-label={t('format')}
               value={format}
-              onChange={(value) => setFormat(value as 'xlsx' | 'csv')}
-              data={[
-                { value: 'xlsx', label: 'XLSX' },
-                { value: 'csv', label: 'CSV' },
-              ]}
+              onChange={(value) => set({ format: value as Form['format'] })}
+              data={FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))}
             />
           </Group>
           <Checkbox.Group
+            size="xs"
             label={t('columns')}
             value={columns}
-            onChange={(value) => setColumns(value as MemberExportColumn[])}
+            onChange={(value) => set({ columns: value as MemberExportColumn[] })}
           >
-            <SimpleGrid cols={3} verticalSpacing={10} mt={8}>
+            <SimpleGrid cols={3} spacing="xs" verticalSpacing="xs" mt={4}>
               {MEMBER_EXPORT_COLUMNS.map((column) => (
                 <Checkbox key={column} size="xs" value={column} label={t(`field.${column}`)} />
               ))}
@@ -94,21 +122,38 @@ export function ExportModal({ state, ids, total, onClose }: ExportModalProps) {
           <Text size="xs" c="dimmed">
             {t('exportLogged')}
           </Text>
-          {errors.form && (
-            <Text c="red" role="alert">
-              {errors.form}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+          <FormError>{errors.form}</FormError>
+          <Group justify="flex-end" gap="xs">
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                form.settle();
+                onClose();
+              }}
+            >
               {ui('cancel')}
             </Button>
-            <Button type="submit" loading={busy} disabled={columns.length === 0}>
-              {t('exportDo')}
+            <Button size="xs" type="submit" loading={busy} disabled={columns.length === 0}>
+              {format === 'paper' ? ui('print') : t('exportDo')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Dialog>
   );
+
+  /** Says in words that the export is of everything, and of what that is. */
+  function whole(): string {
+    const count = filterCount(filters);
+    const narrowed = [
+      ...(query.trim() ? [t('exportQuery', { query: query.trim() })] : []),
+      ...(count > 0 ? [t('exportFilters', { count })] : []),
+    ].join(', ');
+    return narrowed ? t('exportFound', { total, narrowed }) : t('exportEverybody', { total });
+  }
+}
+
+function emptyForm(): Form {
+  return { format: 'xlsx', columns: USUAL, purpose: '', recipient: '' };
 }

@@ -1,112 +1,72 @@
-/** What changed, by whom, and taking it back. */
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+/** What changed in a member's record, by whom, and taking it back. */
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import type { HistoryEntry } from '../../shared/history/contract.ts';
-import { api, apiQuery } from '../api/client.ts';
-import { useErrorText } from '../api/errors.ts';
-import { showDate, showMoment } from '../ui/dates.ts';
+import type { MemberRecord } from '../../shared/members/model.ts';
+import { formatPhone } from '../../shared/numbers/phone.ts';
+import { apiQuery } from '../api/client.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useCountryName } from '../ui/countries.ts';
+import { HistoryList } from '../ui/history-list.tsx';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
-import classes from './record-pane.module.css';
+import { registeredValues } from './history-values.ts';
 
-export function HistoryTab({ personId }: { personId: string }) {
-  const { t } = useTranslation('members');
-  const ui = useTranslation('ui').t;
-  const errorText = useErrorText();
+export function HistoryTab({ record }: { record: MemberRecord }) {
+  const words = useWords();
   const history = useInfiniteQuery(
     apiQuery.history.ofPerson.infiniteOptions({
-      input: (cursor: string | undefined) => ({ personId, cursor, limit: 50 }),
+      input: (cursor: string | undefined) => ({ personId: record.id, cursor, limit: 50 }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),
   );
+  const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
+  const show = useValues(entries, record);
   if (history.isPending) return <Loading />;
-  if (history.isError) return <ErrorNotice error={history.error} />;
-  const changes = byChange(history.data.pages.flatMap((page) => page.items));
-  if (changes.length === 0) return <Text p="md">{t('noHistory')}</Text>;
-  const undo = async (changeId: string) => {
-    try {
-      const { undone, kept } = await api.history.undo({ changeId });
-      notifications.show({
-        message:
-          undone === 0
-            ? ui('nothingUndone')
-            : kept.length > 0
-              ? ui('undoneKept', { count: kept.length })
-              : ui('undone'),
-      });
-    } catch (error) {
-      notifications.show({ message: errorText(error), color: 'red' });
-    }
+  if (history.isError) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />;
+  const registered = (entry: HistoryEntry) => {
+    const values = registeredValues(entry, entries.slice(0, entries.indexOf(entry)), record);
+    return values.map(({ entity, rowId, field, value }, index) => {
+      // A person may have several periods, and «from» alone does not say of what.
+      const period = entity === 'membership' || entity === 'employment';
+      const name = words.field(entity, field);
+      return {
+        key: `${entity} ${rowId} ${field}`,
+        label: period ? `${words.entity(entity)}: ${name.toLowerCase()}` : name,
+        value: show(field, value),
+        apart: index > 0 && values[index - 1]?.entity !== entity,
+      };
+    });
   };
   return (
-    <>
-      {changes.map(([changeId, entries]) => (
-        <section key={changeId} className={classes.change}>
-          <Group justify="space-between" wrap="nowrap">
-            <Text>
-              <strong>{showMoment(entries[0].at)}</strong> {entries[0].staffName ?? t('program')}
-            </Text>
-            {entries.every(({ undoable }) => undoable) && (
-              <Button size="compact-xs" variant="subtle" onClick={() => void undo(changeId)}>
-                {t('undo')}
-              </Button>
-            )}
-          </Group>
-          <ul>
-            {entries.map((entry) => (
-              <Entry key={`${entry.entity} ${entry.rowId} ${entry.operation}`} entry={entry} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {history.hasNextPage && (
-        <Button m="md" size="xs" variant="default" onClick={() => void history.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
-    </>
+    <HistoryList
+      entries={entries}
+      registered={registered}
+      show={show}
+      onMore={history.hasNextPage ? () => void history.fetchNextPage() : undefined}
+    />
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
-  const { t, i18n } = useTranslation('members');
-  const word = (key: string, otherwise: string) =>
-    i18n.exists(key, { ns: 'members' }) ? String(t(key as 'title')) : otherwise;
-  const value = (field: string, found: unknown) => {
-    if (found === null || found === undefined || found === '') return '–';
-    if (/Date$|On$/u.test(field)) return showDate(String(found));
-    return word(`${field}.${String(found)}`, String(found));
+/** Shows values as they are read: employers and countries by their names, telephones in their groups. */
+function useValues(entries: readonly HistoryEntry[], record: MemberRecord): (field: string, value: unknown) => string {
+  const words = useWords();
+  const country = useCountryName();
+  const known = new Map((record.employments ?? []).map(({ employerId, employerName }) => [employerId, employerName]));
+  const asked = [...new Set(entries.flatMap(employersOf))].filter((id) => !known.has(id));
+  const employers = useQueries({
+    queries: asked.map((id) => apiQuery.employers.get.queryOptions({ input: { id } })),
+  });
+  for (const { data } of employers) if (data) known.set(data.id, data.name);
+  return (field, value) => {
+    if (field === 'employerId') return known.get(String(value ?? '')) ?? '–';
+    if (field === 'country' && value) return country(String(value));
+    if ((field === 'mobile' || field === 'phone') && value) return formatPhone(String(value));
+    return words.value(field, value) ?? '–';
   };
-  return (
-    <li>
-      {word(`what.${entry.operation}`, entry.operation)}: {word(`entity.${entry.entity}`, entry.entity)}
-      {entry.operation === 'change' &&
-        entry.fields.map(({ field, before, after, masked }) => (
-          <div key={field}>
-            {word(`field.${field}`, field)}:{' '}
-            {masked ? (
-              t('hidden')
-            ) : (
-              <>
-                <span className={classes.was}>{value(field, before)}</span> → {value(field, after)}
-              </>
-            )}
-          </div>
-        ))}
-    </li>
-  );
 }
 
-type Changes = [changeId: string, entries: [HistoryEntry, ...HistoryEntry[]]][];
-
-function byChange(entries: readonly HistoryEntry[]): Changes {
-  const changes: Changes = [];
-  for (const entry of entries) {
-    const last = changes.at(-1);
-    if (last?.[0] === entry.changeId) last[1].push(entry);
-    else changes.push([entry.changeId, [entry]]);
-  }
-  return changes;
+function employersOf({ fields }: HistoryEntry): string[] {
+  return fields.flatMap(({ field, before, after }) =>
+    field === 'employerId' ? [before, after].filter((id): id is string => typeof id === 'string') : [],
+  );
 }

@@ -4,21 +4,23 @@ import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { api } from '../api/client.ts';
 import { useCan } from '../session/use-session.ts';
+import { keptDraft } from '../ui/draft.ts';
 import { Fact, LockedFact } from '../ui/fact.tsx';
 import { ReasonModal } from '../ui/reason-modal.tsx';
+import { useIdentityRemark } from './identity-remark.ts';
+import { useFactEdit } from './save-fact.ts';
 
 const SHOWN_MS = 30_000;
 
-type IdentityFactProps = {
-  record: MemberRecord;
-  identity: NonNullable<MemberRecord['nationalId']>;
-  onSave: (nationalId: string | null) => Promise<void>;
-};
+type IdentityFactProps = { record: MemberRecord; identity: NonNullable<MemberRecord['nationalId']> };
 
-export function IdentityFact({ record, identity, onSave }: IdentityFactProps) {
+export function IdentityFact({ record, identity }: IdentityFactProps) {
   const { t } = useTranslation('members');
   const allowed = useCan();
-  const [asking, setAsking] = useState(false);
+  const edit = useFactEdit(record);
+  const remark = useIdentityRemark();
+  const form = `reason:${record.id}:identity`;
+  const [asking, setAsking] = useState(() => keptDraft(form)?.open === true);
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => {
     if (shown === null) return;
@@ -26,14 +28,23 @@ export function IdentityFact({ record, identity, onSave }: IdentityFactProps) {
     return () => clearTimeout(timer);
   }, [shown]);
   const label = t('field.nationalId');
+  const entry = edit({
+    entity: 'identity',
+    field: 'nationalId',
+    label,
+    secret: true,
+    remark,
+    patch: (nationalId) => ({ nationalId }),
+    read: ({ nationalId }) => nationalId?.masked ?? null,
+  });
   if (!identity.present)
-    return <Fact label={label} value={null} onSave={allowed('identity', 'create') ? onSave : undefined} />;
+    return <Fact label={label} value={null} edit={allowed('identity', 'create') ? entry : undefined} />;
   if (shown)
     return (
       <Fact
         label={label}
         value={`${shown.slice(0, 6)} ${shown.slice(6)}`}
-        onSave={allowed('identity', 'change') ? onSave : undefined}
+        edit={allowed('identity', 'change') ? entry : undefined}
       />
     );
   return (
@@ -44,15 +55,18 @@ export function IdentityFact({ record, identity, onSave }: IdentityFactProps) {
         why={t('noReveal')}
         onReveal={identity.mayReveal ? () => setAsking(true) : undefined}
       />
-      <ReasonModal
-        title={t('revealTitle')}
-        action={t('reveal')}
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onReason={async (reason) =>
-          setShown((await api.members.revealNationalId({ id: record.id, reason })).nationalId)
-        }
-      />
+      {asking && (
+        <ReasonModal
+          title={t('revealTitle')}
+          action={t('reveal')}
+          form={form}
+          personId={record.id}
+          onClose={() => setAsking(false)}
+          onReason={async (reason) =>
+            setShown((await api.members.revealNationalId({ id: record.id, reason })).nationalId)
+          }
+        />
+      )}
     </>
   );
 }

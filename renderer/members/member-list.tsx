@@ -1,157 +1,150 @@
 /** The list of members: search as you type, filters, order, selection; walked with the keyboard. */
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { apiQuery } from '../api/client.ts';
 import { useCan } from '../session/use-session.ts';
-import { showNumber } from '../ui/dates.ts';
-import { EmptyState, ErrorNotice, Loading } from '../ui/notices.tsx';
+import { keptDraft } from '../ui/draft.ts';
+import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { ExportModal } from './export-modal.tsx';
-import { Filters } from './filters.tsx';
-import { IdentityLookUp } from './identity-look-up.tsx';
-import { MemberRows } from './member-rows.tsx';
-import classes from './members-page.module.css';
-import { filterCount, isIdentityNumber, useSearchState } from './search-state.ts';
+import { useListKeys } from '../ui/use-list-keys.ts';
+import { EXPORT_FORM, type ExportDraft, ExportModal } from './export-modal.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { IdentityLookUp, useIdentityLookUp } from './identity-look-up.tsx';
+import { EmptyList, ListActions, SearchBar, SelectionBar } from './list-parts.tsx';
+import { focusRow, MemberRows } from './member-rows.tsx';
+import { filterCount, isIdentityNumber, type SearchState, useSearchState } from './search-state.ts';
 import { useSelection } from './selection.ts';
-import { useListKeys } from './use-list-keys.ts';
+import { useMemberSearch } from './use-member-search.ts';
 
-const PAGE_SIZE = 100;
-const TYPING_MS = 40;
-
-export function MemberList({ openId, narrow }: { openId: string | null; narrow: boolean }) {
+export function MemberList({ openId, beside }: { openId: string | null; beside: boolean }) {
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const allowed = useCan();
-  const [state, change] = useSearchState();
-  const [exporting, { open: openExport, close: closeExport }] = useDisclosure(false);
-  const [query] = useDebouncedValue(state.query, TYPING_MS);
+  const [cutOff] = useState(exportCutOff);
+  const [state, setState] = useSearchState(cutOff?.search);
   const digits = isIdentityNumber(state.query);
-  const search = useInfiniteQuery({
-    ...apiQuery.members.search.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        query: digits ? '' : query,
-        filters: state.filters,
-        sort: state.sort,
-        cursor,
-        limit: PAGE_SIZE,
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    }),
-    enabled: !isIdentityNumber(query),
-    placeholderData: keepPreviousData,
-  });
-  const items = search.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = search.data?.pages[0]?.total;
-  const selection = useSelection();
+  const search = useMemberSearch(state, !digits);
+  const { items, total } = search;
+  const selection = useSelection(cutOff?.ids);
+  const [exporting, setExporting] = useState(cutOff !== null);
   const searchField = useRef<HTMLInputElement>(null);
   const [walkedTo, setWalkedTo] = useState(openId);
-  useEffect(() => setWalkedTo((before) => openId ?? before), [openId]);
   const current = items.findIndex(({ id }) => id === walkedTo);
+  /** Enter was pressed before the rows for what was typed were there. */
+  const entered = useRef(false);
+  const toSearch = () => {
+    searchField.current?.focus();
+    searchField.current?.select();
+  };
   const open = (id: string) => void navigate({ to: '/members/$id', params: { id } });
+  const change = (next: Partial<SearchState>) => {
+    entered.current = false;
+    setWalkedTo(null);
+    if (selection.all) selection.clear();
+    setState(next);
+  };
+  const lookUp = useIdentityLookUp(state.query, (id) => {
+    change({ query: '' });
+    open(id);
+  });
+  const enter = () => {
+    const row = items[Math.max(current, 0)];
+    if (digits) void lookUp.run();
+    else if (!search.fresh) entered.current = true;
+    else if (row) open(row.id);
+  };
+  useEffect(() => {
+    if (!entered.current || !search.fresh) return;
+    entered.current = false;
+    const row = items[0];
+    if (row) void navigate({ to: '/members/$id', params: { id: row.id } });
+  }, [search.fresh, items, navigate]);
+  useEffect(() => setWalkedTo((before) => openId ?? before), [openId]);
+  useGivenEmployer((employerId) => change({ query: '', filters: { employerId } }));
+  useReturn(openId, beside, toSearch);
+  const back = () => {
+    if (beside) void navigate({ to: '/members' });
+    else if (document.activeElement !== searchField.current) toSearch();
+    else if (state.query !== '') change({ query: '' });
+  };
   useListKeys({
     count: items.length,
     current,
     onCurrent: (index) => setWalkedTo(items[index]?.id ?? null),
-    onOpen: (index) => items[index] && open(items[index].id),
-    onBack: () => void navigate({ to: '/members' }),
-    onSearch: () => searchField.current?.select(),
-    onNew: () => allowed('person', 'create') && void navigate({ to: '/members/new' }),
-    onSelect: (index) => items[index] && selection.toggle(items, index, false),
+    onEnter: enter,
+    onBack: back,
+    onSelect: (index) => allowed('person', 'export') && items[index] && selection.toggle(items, index, false),
   });
-  const totalText =
-    total === undefined
-      ? undefined
-      : typeof total === 'number'
-        ? showNumber(total)
-        : t('many', { total: spaced(total) });
-  const filtered = query.trim() !== '' || filterCount(state.filters) > 0;
   return (
     <Page
       title={t('title')}
-      count={digits ? undefined : totalText}
-      actions={
-        <>
-          {allowed('person', 'export') && (
-            <Button size="xs" variant="default" onClick={openExport} disabled={items.length === 0}>
-              {t('export')}
-              {selection.size > 0 && ` (${selection.size})`}
-            </Button>
-          )}
-          {allowed('person', 'create') && (
-            <Button
-              size="xs"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => void navigate({ to: '/members/new' })}
-            >
-              {t('new')}
-            </Button>
-          )}
-        </>
-      }
+      count={digits ? undefined : total}
+      actions={<ListActions selected={selection.size} empty={items.length === 0} onExport={() => setExporting(true)} />}
     >
-      <div className={classes.bar}>
-        <TextInput
-          ref={searchField}
-          size="xs"
-          type="search"
-          leftSection={<IconSearch size={14} aria-hidden />}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          autoFocus={openId === null}
-          value={state.query}
-          onChange={(event) => change({ query: event.currentTarget.value })}
-        />
-        {allowed('membership', 'list') && (
-          <Filters filters={state.filters} onChange={(filters) => change({ filters })} />
-        )}
-      </div>
-      {selection.size > 0 && (
-        <Group px="md" py={4} gap="sm">
-          <Text size="sm">{t('selected', { count: selection.size })}</Text>
-          <Button size="compact-xs" variant="subtle" onClick={selection.clear}>
-            {t('selectNone')}
-          </Button>
-        </Group>
-      )}
+      <SearchBar ref={searchField} state={state} focused={!beside} onChange={change} />
+      <FilterChips filters={state.filters} onChange={(filters) => change({ filters })} />
+      {(selection.size > 0 || selection.all) && <SelectionBar selection={selection} total={total ?? ''} />}
       {digits ? (
-        <IdentityLookUp
-          digits={state.query}
-          onFound={(id) => {
-            change({ query: '' });
-            open(id);
-          }}
-        />
-      ) : search.isPending ? (
+        <IdentityLookUp digits={state.query} lookUp={lookUp} />
+      ) : search.pending ? (
         <Loading />
-      ) : search.isError ? (
-        <ErrorNotice error={search.error} onRetry={() => void search.refetch()} />
+      ) : search.error ? (
+        <ErrorNotice error={search.error} onRetry={search.retry} />
       ) : items.length === 0 ? (
-        <EmptyState title={filtered ? t('none') : t('empty')} text={filtered ? t('noneText') : t('emptyText')} />
+        <EmptyList filtered={state.query.trim() !== '' || filterCount(state.filters) > 0} />
       ) : (
         <MemberRows
           items={items}
           current={current}
           openId={openId}
-          narrow={narrow}
           sort={state.sort}
-          selection={selection}
+          selection={allowed('person', 'export') ? selection : null}
           onSort={(sort) => change({ sort })}
           onOpen={open}
-          onEnd={() => search.hasNextPage && !search.isFetchingNextPage && void search.fetchNextPage()}
+          onEnd={search.more}
         />
       )}
-      {exporting && <ExportModal state={state} ids={selection.ids} total={totalText ?? ''} onClose={closeExport} />}
+      {exporting && (
+        <ExportModal
+          search={state}
+          ids={selection.size > 0 ? selection.ids : null}
+          total={total ?? ''}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </Page>
   );
 }
 
-/** `1000+` as `1 000+`. */
-function spaced(total: string): string {
-  return `${showNumber(Number.parseInt(total, 10))}+`;
+/** The search and the rows an export was being made of when it was cut off. */
+function exportCutOff(): { search: Partial<SearchState>; ids: readonly string[] } | null {
+  const draft = keptDraft(EXPORT_FORM);
+  if (!draft?.open) return null;
+  const { query, filters, ids } = draft.values as ExportDraft;
+  return { search: { query, filters }, ids: ids ?? [] };
+}
+
+/** Narrows the list to the employer an address names, and takes the name out of the address: from there on the filter stands on the screen. */
+function useGivenEmployer(onEmployer: (id: string) => void): void {
+  const navigate = useNavigate();
+  const { employer } = useSearch({ strict: false });
+  const tell = useRef(onEmployer);
+  tell.current = onEmployer;
+  useEffect(() => {
+    if (!employer) return;
+    tell.current(employer);
+    void navigate({ to: '/members', search: {}, replace: true });
+  }, [employer, navigate]);
+}
+
+/** When the record closes, the focus goes back to the row it was opened from, or to the search. */
+function useReturn(openId: string | null, beside: boolean, toSearch: () => void): void {
+  const before = useRef({ openId, beside });
+  useEffect(() => {
+    const { openId: opened, beside: wasBeside } = before.current;
+    before.current = { openId, beside };
+    // Whoever has gone on to the search already is left there.
+    if (beside || !wasBeside || document.activeElement !== document.body) return;
+    if (!opened || !focusRow(opened)) toSearch();
+  });
 }

@@ -1,7 +1,7 @@
-/** The rows of the list. Columns the role may not see are absent. */
-import { Checkbox, Tooltip, UnstyledButton } from '@mantine/core';
+/** The rows of the list. Columns the role may not see are absent. A row is drawn again only when it differs: a key press must show at once. */
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconLock } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberSort } from '../../shared/members/contract.ts';
 import type { MemberListItem } from '../../shared/members/model.ts';
@@ -17,101 +17,157 @@ type MemberRowsProps = {
   items: readonly MemberListItem[];
   current: number;
   openId: string | null;
-  narrow: boolean;
   sort: MemberSort;
-  selection: Selection;
+  /** Null: rows cannot be selected, because the role has no use for it. */
+  selection: Selection | null;
   onSort: (sort: MemberSort) => void;
   onOpen: (id: string) => void;
   /** The end is near: the next page is wanted. */
   onEnd: () => void;
 };
 
-export function MemberRows({
-  items,
-  current,
-  openId,
-  narrow,
-  sort,
-  selection,
-  onSort,
-  onOpen,
-  onEnd,
-}: MemberRowsProps) {
+export function MemberRows({ items, current, openId, sort, selection, onSort, onOpen, onEnd }: MemberRowsProps) {
   const { t } = useTranslation('members');
-  const allowed = useCan();
-  const register = allowed('membership', 'list');
-  const wide = register && !narrow;
+  const register = useCan()('membership', 'list');
   const end = useRef<HTMLTableRowElement>(null);
+  const reached = Math.max(current, 0);
+  const onAct = useLatest(({ index, select, stretch }: RowAct) => {
+    const member = items[index];
+    if (member && select) selection?.toggle(items, index, stretch);
+    else if (member) onOpen(member.id);
+  });
   useEffect(() => {
     const watcher = new IntersectionObserver(([seen]) => seen?.isIntersecting && onEnd(), { rootMargin: '600px' });
     if (end.current) watcher.observe(end.current);
     return () => watcher.disconnect();
   });
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th className={classes.check} aria-label={t('selectNone')} />
-          <SortHead column="name" sort={sort} onSort={onSort} />
-          <SortHead column="memberNumber" sort={sort} onSort={onSort} className={classes.number} />
-          {register && <th className={classes.status}>{t('column.status')}</th>}
-          {wide && <SortHead column="employer" sort={sort} onSort={onSort} />}
-          {wide && <th className={classes.place}>{t('column.place')}</th>}
-          {wide && <SortHead column="joinedOn" sort={sort} onSort={onSort} className={classes.date} />}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((member, index) => (
-          <tr
-            key={member.id}
-            ref={index === current ? bringIntoView : undefined}
-            className={classes.row}
-            data-current={index === current || member.id === openId}
-            data-selected={selection.ids.has(member.id)}
-            aria-current={member.id === openId}
-            onClick={() => onOpen(member.id)}
-          >
-            <td className={classes.check}>
-              <Checkbox
-                size="xs"
-                aria-label={t('selectRow', { name: nameOf(member) })}
-                checked={selection.ids.has(member.id)}
-                readOnly
-                onClick={(event) => {
-                  event.stopPropagation();
-                  selection.toggle(items, index, event.shiftKey);
-                }}
-              />
-            </td>
-            <td>
-              <strong className={classes.family}>{member.familyName}</strong>,{' '}
-              {[member.givenName, member.middleName].filter(Boolean).join(' ')}
-            </td>
-            <td className={table.number}>{member.memberNumber}</td>
-            {register && <td>{member.status && <StatusWord status={member.status} />}</td>}
-            {wide && (
-              <td title={member.jobTitle ?? ''}>
-                {[member.employerName, member.jobTitle].filter(Boolean).join(' · ')}
-              </td>
-            )}
-            {wide && (
-              <td>
-                {member.addressProtected ? (
-                  <Tooltip label={t('protectedAddress')}>
-                    <IconLock size={14} aria-label={t('protectedAddress')} />
-                  </Tooltip>
-                ) : (
-                  [member.postalCode, member.place].filter(Boolean).join(' ')
-                )}
-              </td>
-            )}
-            {wide && <td className={table.number}>{showDate(member.joinedOn)}</td>}
+    <div className={classes.rows}>
+      <table className={`${table.table} ${table.flush}`} data-register={register}>
+        <thead>
+          <tr>
+            {selection && <th className={classes.check} aria-label={t('select')} />}
+            <SortHead column="name" sort={sort} onSort={onSort} />
+            <SortHead column="memberNumber" sort={sort} onSort={onSort} className={classes.number} />
+            {register && <SortHead column="employer" sort={sort} onSort={onSort} className={classes.employer} />}
+            {register && <th className={classes.status}>{t('column.status')}</th>}
+            {register && <th className={classes.place}>{t('column.place')}</th>}
+            {register && <SortHead column="joinedOn" sort={sort} onSort={onSort} className={classes.date} />}
           </tr>
-        ))}
-        <tr ref={end} aria-hidden />
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((member, index) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              index={index}
+              current={index === current || member.id === openId}
+              walked={index === current}
+              reached={index === reached}
+              open={member.id === openId}
+              selected={selection ? selection.has(member.id) : null}
+              register={register}
+              onAct={onAct}
+            />
+          ))}
+          <tr ref={end} aria-hidden />
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+/** What was done to a row: its name or the row was clicked, or its box. */
+type RowAct = { index: number; select: boolean; stretch: boolean };
+
+type MemberRowProps = {
+  member: MemberListItem;
+  index: number;
+  current: boolean;
+  /** The keys stand here. */
+  walked: boolean;
+  /** Tab comes here from outside the rows. */
+  reached: boolean;
+  open: boolean;
+  /** Null: there is no box. */
+  selected: boolean | null;
+  register: boolean;
+  onAct: (act: RowAct) => void;
+};
+
+const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  const { member, index, current, walked, reached, open, selected, register, onAct } = props;
+  const { t } = useTranslation('members');
+  const { id, givenName, middleName, familyName, addressProtected, jobTitle } = member;
+  const tabIndex = reached ? 0 : -1;
+  return (
+    <tr
+      ref={walked ? bringIntoView : undefined}
+      className={classes.row}
+      data-row={id}
+      data-current={current}
+      data-selected={selected === true}
+      aria-current={open}
+      onClick={() => onAct({ index, select: false, stretch: false })}
+    >
+      {selected !== null && (
+        <td className={classes.check}>
+          <input
+            type="checkbox"
+            className={classes.box}
+            tabIndex={tabIndex}
+            aria-label={t('selectRow', { name: `${givenName} ${familyName}` })}
+            checked={selected}
+            readOnly
+            onClick={(event) => {
+              event.stopPropagation();
+              onAct({ index, select: true, stretch: event.shiftKey });
+            }}
+          />
+        </td>
+      )}
+      <td>
+        <a
+          className={classes.name}
+          href={`/members/${id}`}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            onAct({ index, select: false, stretch: false });
+          }}
+        >
+          <strong className={classes.family}>{familyName}</strong>,{' '}
+          {middleName ? `${givenName} ${middleName}` : givenName}
+        </a>
+      </td>
+      <td className={`${table.number} ${classes.number}`}>{member.memberNumber}</td>
+      {register && (
+        <td title={jobTitle ?? undefined}>
+          {member.employerName}
+          {jobTitle && <span className={classes.job}>{member.employerName ? ` · ${jobTitle}` : jobTitle}</span>}
+        </td>
+      )}
+      {register && <td className={classes.status}>{member.status && <StatusWord status={member.status} />}</td>}
+      {register && (
+        <td className={classes.place} title={addressProtected ? t('protectedAddress') : undefined}>
+          {addressProtected ? (
+            <IconLock className={classes.lock} size={14} role="img" aria-label={t('protectedAddress')} />
+          ) : (
+            [member.postalCode, member.place].filter(Boolean).join(' ')
+          )}
+        </td>
+      )}
+      {register && <td className={`${table.number} ${classes.date}`}>{showDate(member.joinedOn)}</td>}
+    </tr>
+  );
+});
+
+/** A function that stays the same and always does what the latest drawing means. */
+function useLatest<Given>(act: (given: Given) => void): (given: Given) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useRef((given: Given) => latest.current(given)).current;
 }
 
 type SortHeadProps = {
@@ -135,11 +191,17 @@ function SortHead({ column, sort, onSort, className }: SortHeadProps) {
   );
 }
 
-/** The row that the keys have reached stays in sight. */
+/** The row that the keys have reached stays in sight, and takes the focus along where the focus is among the rows. */
 function bringIntoView(row: HTMLTableRowElement | null): void {
-  row?.scrollIntoView({ block: 'nearest' });
+  if (!row) return;
+  row.scrollIntoView({ block: 'nearest' });
+  if (document.activeElement?.closest('tbody') === row.parentElement) row.querySelector('a')?.focus();
 }
 
-function nameOf({ givenName, familyName }: MemberListItem): string {
-  return `${givenName} ${familyName}`;
+/** Puts the focus on a row. @returns false where it is not in the list */
+export function focusRow(id: string): boolean {
+  const row = document.querySelector<HTMLTableRowElement>(`[data-row="${id}"]`);
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.querySelector('a')?.focus({ preventScroll: true });
+  return row !== null;
 }

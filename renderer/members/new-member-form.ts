@@ -5,6 +5,9 @@ import type { newMemberSchema } from '../../shared/members/model.ts';
 import { showDate, today } from '../ui/dates.ts';
 import type { ChosenEmployer } from './employer-field.tsx';
 
+/** An address as typed. */
+export type TypedAddress = { street: string; postalCode: string; place: string; country: string };
+
 export type MemberForm = {
   givenName: string;
   middleName: string;
@@ -12,22 +15,27 @@ export type MemberForm = {
   birthDate: string;
   nationalId: string;
   email: string;
+  workEmail: string;
   mobile: string;
   phone: string;
-  street: string;
-  postalCode: string;
-  place: string;
+  homeAddress: TypedAddress;
+  /** Null: letters go home. */
+  postalAddress: TypedAddress | null;
+  addressProtected: boolean;
   jobTitle: string;
+  category: string;
   joinedOn: string;
   language: 'nb' | 'nn' | 'en';
   employer: ChosenEmployer;
 };
 
 type NewMemberInput = z.input<typeof newMemberSchema>;
-type SimilarInput = Pick<NewMemberInput, 'birthDate' | 'nationalId' | 'email' | 'mobile'> & {
+type SimilarInput = Pick<NewMemberInput, 'birthDate' | 'email' | 'mobile'> & {
   givenName?: string;
   familyName?: string;
 };
+
+export const EMPTY_ADDRESS: TypedAddress = { street: '', postalCode: '', place: '', country: 'NO' };
 
 /** An empty form: membership begins today. */
 export function emptyForm(): MemberForm {
@@ -38,37 +46,48 @@ export function emptyForm(): MemberForm {
     birthDate: '',
     nationalId: '',
     email: '',
+    workEmail: '',
     mobile: '',
     phone: '',
-    street: '',
-    postalCode: '',
-    place: '',
+    homeAddress: EMPTY_ADDRESS,
+    postalAddress: null,
+    addressProtected: false,
     jobTitle: '',
+    category: '',
     joinedOn: showDate(today()),
     language: 'nb',
     employer: { id: null, name: '' },
   };
 }
 
-/** What the form says. What is no date goes as it was typed and comes back as the issue of its field. */
+/** Paths of dates that are none. The service would say so too; here it is said before anything is sent. */
+export function wrongDates({ birthDate, joinedOn }: MemberForm): string[] {
+  return [
+    ...(filled(birthDate) && !parseCalendarDate(birthDate) ? ['birthDate'] : []),
+    ...(filled(joinedOn) && !parseCalendarDate(joinedOn) ? ['memberships.0.startDate'] : []),
+  ];
+}
+
+/** What the form says. */
 export function readForm(form: MemberForm): NewMemberInput {
-  const { givenName, familyName, language, employer } = form;
-  const hasAddress = [form.street, form.postalCode, form.place].some(filled);
+  const { givenName, familyName, language, employer, addressProtected } = form;
   const hasWork = filled(employer.name) || filled(form.jobTitle);
+  const joinedOn = parseCalendarDate(form.joinedOn);
   return {
     givenName,
     familyName,
     language,
+    addressProtected,
     middleName: orNull(form.middleName),
-    birthDate: date(form.birthDate),
+    birthDate: parseCalendarDate(form.birthDate) ?? null,
     nationalId: orNull(form.nationalId),
     email: orNull(form.email),
+    workEmail: orNull(form.workEmail),
     mobile: orNull(form.mobile),
     phone: orNull(form.phone),
-    homeAddress: hasAddress
-      ? { street: orNull(form.street), postalCode: orNull(form.postalCode), place: orNull(form.place) }
-      : null,
-    memberships: filled(form.joinedOn) ? [{ status: 'member', startDate: date(form.joinedOn) ?? '' }] : [],
+    homeAddress: readAddress(form.homeAddress),
+    postalAddress: form.postalAddress && readAddress(form.postalAddress),
+    memberships: joinedOn ? [{ status: 'member', startDate: joinedOn, category: orNull(form.category) }] : [],
     employments: hasWork
       ? [
           {
@@ -95,14 +114,15 @@ export function readForSimilar(form: MemberForm): SimilarInput | null {
   return input.givenName || input.email || input.mobile ? input : null;
 }
 
+function readAddress({ street, postalCode, place, country }: TypedAddress) {
+  if (![street, postalCode, place].some(filled)) return null;
+  return { street: orNull(street), postalCode: orNull(postalCode), place: orNull(place), country };
+}
+
 function filled(text: string): boolean {
   return text.trim() !== '';
 }
 
 function orNull(text: string): string | null {
   return filled(text) ? text : null;
-}
-
-function date(text: string): string | null {
-  return filled(text) ? (parseCalendarDate(text) ?? text) : null;
 }

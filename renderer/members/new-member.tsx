@@ -1,167 +1,96 @@
 /** A new member: one column, a draft that is always there again, likely duplicates while typing. Only the name is needed. */
-import { Alert, Anchor, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LETTER_LANGUAGES } from '../../shared/members/model.ts';
-import { checkNationalId } from '../../shared/numbers/national-id.ts';
 import { api, apiQuery } from '../api/client.ts';
-import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
-import { useDraft } from '../ui/draft.ts';
-import { Loading } from '../ui/notices.tsx';
+import { useFormErrors } from '../api/errors.ts';
+import { useDraftForm } from '../ui/draft.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
+import { useNotice } from '../ui/notice.tsx';
+import { FormError } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { useUndoNotice } from '../ui/undo.tsx';
-import { EmployerField } from './employer-field.tsx';
-import { emptyForm, type MemberForm, readForm, readForSimilar } from './new-member-form.ts';
+import classes from './new-member.module.css';
+import { NewMemberFields } from './new-member-fields.tsx';
+import { emptyForm, type MemberForm, readForm, readForSimilar, wrongDates } from './new-member-form.ts';
 import { SimilarMembers } from './similar-members.tsx';
 
 export function NewMember() {
-  const draft = useDraft<MemberForm>('member:new');
-  if (draft.restored === undefined) return <Loading />;
-  return <NewMemberForm draft={draft} restored={draft.restored} />;
-}
-
-function NewMemberForm({
-  draft,
-  restored,
-}: {
-  draft: ReturnType<typeof useDraft<MemberForm>>;
-  restored: MemberForm | null;
-}) {
   const { t } = useTranslation('members');
   const ui = useTranslation('ui').t;
   const navigate = useNavigate();
-  const notice = useUndoNotice();
-  const errorText = useErrorText();
-  const issueText = useIssueText();
-  const [form, setForm] = useState<MemberForm>({ ...emptyForm(), ...restored });
-  const [fromDraft, setFromDraft] = useState(restored !== null);
+  const { done } = useNotice();
+  const formErrors = useFormErrors();
+  const form = useDraftForm<MemberForm>('member:new', emptyForm);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
-  const [settled] = useDebouncedValue(form, 250);
-  const likely = readForSimilar(settled);
-  const similar = useQuery({
-    ...apiQuery.members.similar.queryOptions({ input: likely ?? {} }),
-    enabled: likely !== null,
-  });
-  const found = likely ? (similar.data?.items ?? []) : [];
-  const strong = found.some((item) => item.strong);
-  const set = (change: Partial<MemberForm>) => {
-    const next = { ...form, ...change };
-    setForm(next);
-    draft.keep(next);
-  };
+  const similar = useSimilar(form.values);
+  const strong = similar.some((item) => item.strong);
   const send = async () => {
+    const wrong = wrongDates(form.values);
+    if (wrong.length > 0) return setErrors(Object.fromEntries(wrong.map((path) => [path, ui('notDate')])));
     setBusy(true);
     try {
-      const { id, changeId } = await api.members.create({ ...readForm(form), acceptDuplicates: strong });
-      await draft.clear();
-      notice(t('created', { name: `${form.givenName} ${form.familyName}` }), changeId);
+      const { id, changeId } = await api.members.create({ ...readForm(form.values), acceptDuplicates: strong });
+      form.settle();
+      done(t('created', { name: `${form.values.givenName} ${form.values.familyName}` }), changeId);
       await navigate({ to: '/members/$id', params: { id } });
     } catch (error) {
-      setErrors(errorOf(error).issues ? fieldErrors(error, issueText) : { form: errorText(error) });
+      setErrors(formErrors(error));
     } finally {
       setBusy(false);
     }
   };
-  const identity = form.nationalId ? checkNationalId(form.nationalId) : null;
-  const field = (
-    name: Exclude<keyof MemberForm, 'employer' | 'language'>,
-    more: { path?: string; label?: string; autoFocus?: boolean; required?: boolean; placeholder?: string } = {},
-  ) => (
-    <TextInput
-      label={more.label ?? t(`field.${name === 'joinedOn' ? 'joinedOn' : name}`)}
-      value={form[name]}
-      error={errors[more.path ?? name]}
-      autoFocus={more.autoFocus ?? false}
-      required={more.required ?? false}
-      placeholder={more.placeholder ?? ''}
-      onChange={(event) => set({ [name]: event.currentTarget.value })}
-    />
-  );
+  // What is typed stays in the draft.
+  const close = () => void navigate({ to: '/members' });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
   return (
-    <Page title={t('newTitle')}>
+    <Page
+      title={t('newTitle')}
+      actions={
+        <Button size="xs" variant="subtle" onClick={close}>
+          {ui('close')}
+        </Button>
+      }
+    >
       <form
+        className={classes.form}
+        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
           void send();
         }}
       >
-        <Stack gap="sm" p="md" maw={520}>
-          {fromDraft && (
-            <Alert color="sea" variant="light" role="status">
-              {t('draftRestored')}{' '}
-              <Anchor
-                component="button"
-                type="button"
-                onClick={() => {
-                  void draft.clear();
-                  setForm(emptyForm());
-                  setFromDraft(false);
-                }}
-              >
-                {t('discardDraft')}
-              </Anchor>
-            </Alert>
-          )}
-          <Group grow align="flex-start">
-            {field('givenName', { autoFocus: true, required: true })}
-            {field('middleName')}
-          </Group>
-          {field('familyName', { required: true })}
-          <Group grow align="flex-start">
-            {field('birthDate', { placeholder: ui('dateHint') })}
-            {field('nationalId')}
-          </Group>
-          {identity?.valid && identity.level === 'from2032' && <Text c="ember">{t('warning2032')}</Text>}
-          <SimilarMembers items={found} />
-          {field('email')}
-          <Group grow align="flex-start">
-            {field('mobile')}
-            {field('phone')}
-          </Group>
-          {field('street', { path: 'homeAddress.street' })}
-          <Group grow align="flex-start">
-            {field('postalCode', { path: 'homeAddress.postalCode' })}
-            {field('place', { path: 'homeAddress.place' })}
-          </Group>
-          <EmployerField
-            employer={form.employer}
-            error={errors['employments.0.employerName']}
-            onChange={(employer) => set({ employer })}
-          />
-          {field('jobTitle', { path: 'employments.0.jobTitle' })}
-          <Group grow align="flex-start">
-            {field('joinedOn', {
-              path: 'memberships.0.startDate',
-              label: t('memberFrom'),
-              placeholder: ui('dateHint'),
-            })}
-            <Select
-              label={t('field.language')}
-              allowDeselect={false}
-              value={form.language}
-              data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-              onChange={(language) => set({ language: (language ?? 'nb') as MemberForm['language'] })}
-            />
-          </Group>
-          {errors.form && (
-            <Text c="red" role="alert">
-              {errors.form}
-            </Text>
-          )}
-          <Group>
-            <Button type="submit" loading={busy} color={strong ? 'ember' : 'sea'}>
+        <div className={classes.fields}>
+          <DraftNote shown={form.fromDraft} onDiscard={form.discard} />
+          <NewMemberFields form={form.values} errors={errors} onChange={form.set} />
+        </div>
+        {/* Stands at the bottom whatever comes above it, so that neither fields nor buttons move while somebody types. */}
+        <footer className={classes.foot}>
+          <SimilarMembers items={similar} />
+          <FormError>{errors.form}</FormError>
+          <Group gap="xs">
+            <Button size="xs" type="submit" loading={busy} color={strong ? 'ember' : 'sea'}>
               {strong ? t('createAnyway') : t('create')}
             </Button>
-            <Button variant="default" onClick={() => void navigate({ to: '/members' })}>
-              {ui('close')}
-            </Button>
           </Group>
-        </Stack>
+        </footer>
       </form>
     </Page>
   );
+}
+
+/** Members who may be the one being entered. */
+function useSimilar(form: MemberForm) {
+  const likely = readForSimilar(form);
+  const similar = useQuery({
+    ...apiQuery.members.similar.queryOptions({ input: likely ?? {} }),
+    enabled: likely !== null,
+  });
+  return likely ? (similar.data?.items ?? []) : [];
 }

@@ -1,120 +1,75 @@
 /** The facts of a person, in groups. */
-import { Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Address, MemberPatch, MemberRecord } from '../../shared/members/model.ts';
-import { LETTER_LANGUAGES } from '../../shared/members/model.ts';
+import { LETTER_LANGUAGES, type MemberPatch, type MemberRecord } from '../../shared/members/model.ts';
 import { formatPhone } from '../../shared/numbers/phone.ts';
-import { api } from '../api/client.ts';
-import { errorOf } from '../api/errors.ts';
 import { useCanColumn } from '../session/use-session.ts';
-import { Fact, type FactKind } from '../ui/fact.tsx';
-import { useUndoNotice } from '../ui/undo.tsx';
+import { Fact } from '../ui/fact.tsx';
+import type { FactKind } from '../ui/fact-model.ts';
 import { AddressFacts } from './address-facts.tsx';
+import { FactGroup } from './fact-group.tsx';
 import { IdentityFact } from './identity-fact.tsx';
 import classes from './record-pane.module.css';
+import { useFactEdit } from './save-fact.ts';
 
-type SimpleFact =
-  | 'givenName'
-  | 'middleName'
-  | 'familyName'
-  | 'birthDate'
-  | 'language'
-  | 'email'
-  | 'workEmail'
-  | 'mobile'
-  | 'phone';
+const TEXT: FactKind = { type: 'text' };
 
-/** Saves one fact, with what the person had seen, and offers to take it back. */
-export function useSaveFact(record: MemberRecord) {
-  const { t } = useTranslation('members');
-  const notice = useUndoNotice();
-  const client = useQueryClient();
-  return async (field: SimpleFact | 'homeAddress' | 'postalAddress' | 'nationalId', patch: MemberPatch) => {
-    try {
-      const { changeId } = await api.members.update({ id: record.id, patch, revisions: record.revisions });
-      await client.invalidateQueries();
-      notice(t('saved', { field: t(`field.${field}`) }), changeId);
-    } catch (error) {
-      // Whoever came second sees the new value beside what he typed.
-      if (errorOf(error).code === 'CONFLICT') await client.invalidateQueries();
-      throw error;
-    }
-  };
-}
+/** The facts that are one column each, with the entity they lie in. */
+const PERSON_FACTS = ['givenName', 'middleName', 'familyName'] as const;
+const CONTACT_FACTS = ['email', 'workEmail', 'mobile', 'phone'] as const;
+type SimpleFact = (typeof PERSON_FACTS)[number] | (typeof CONTACT_FACTS)[number] | 'birthDate' | 'language';
 
 export function Overview({ record }: { record: MemberRecord }) {
   const { t } = useTranslation('members');
+  const words = useTranslation('words').t;
   const mayChange = useCanColumn();
-  const save = useSaveFact(record);
+  const edit = useFactEdit(record);
   const { profile, contact } = record;
   const fact = (
-    field: SimpleFact,
     entity: 'person' | 'profile' | 'contact',
-    value: string | null,
-    kind: FactKind = { type: 'text' },
-  ) => (
-    <Fact
-      label={t(`field.${field}`)}
-      value={value}
-      kind={kind}
-      onSave={
-        mayChange(entity, 'change', field)
-          ? (next: string | null) => save(field, { [field]: next } as MemberPatch)
-          : undefined
-      }
-    />
-  );
-  const languages = LETTER_LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }));
+    field: SimpleFact,
+    read: (record: MemberRecord) => string | null,
+    kind: FactKind = TEXT,
+    required = false,
+  ) => {
+    const label = t(`field.${field}`);
+    const options = { entity, field, label, read, required };
+    return (
+      <Fact
+        key={field}
+        label={label}
+        value={read(record)}
+        kind={kind}
+        edit={
+          mayChange(entity, 'change', field)
+            ? edit({ ...options, patch: (value) => ({ [field]: value }) as MemberPatch })
+            : undefined
+        }
+      />
+    );
+  };
+  const languages: FactKind = {
+    type: 'select',
+    options: LETTER_LANGUAGES.map((value) => ({ value, label: words(`language.${value}`) })),
+  };
   return (
     <div className={classes.groups}>
       <FactGroup title={t('group.person')}>
-        {fact('givenName', 'person', record.givenName)}
-        {fact('middleName', 'person', record.middleName)}
-        {fact('familyName', 'person', record.familyName)}
-        {profile && fact('birthDate', 'profile', profile.birthDate, { type: 'date' })}
-        {record.nationalId && (
-          <IdentityFact
-            record={record}
-            identity={record.nationalId}
-            onSave={(nationalId) => save('nationalId', { nationalId })}
-          />
-        )}
-        {profile && fact('language', 'profile', profile.language, { type: 'select', options: languages })}
+        {PERSON_FACTS.map((field) => fact('person', field, (one) => one[field], TEXT, field !== 'middleName'))}
+        {profile && fact('profile', 'birthDate', (one) => one.profile?.birthDate ?? null, { type: 'date' })}
+        {record.nationalId && <IdentityFact record={record} identity={record.nationalId} />}
+        {profile && fact('profile', 'language', (one) => one.profile?.language ?? null, languages, true)}
       </FactGroup>
       {contact && (
         <FactGroup title={t('group.contact')}>
-          {fact('email', 'contact', contact.email)}
-          {fact('workEmail', 'contact', contact.workEmail)}
-          {fact('mobile', 'contact', contact.mobile && formatPhone(contact.mobile))}
-          {fact('phone', 'contact', contact.phone && formatPhone(contact.phone))}
+          {CONTACT_FACTS.map((field) =>
+            fact('contact', field, ({ contact: reach }) => {
+              const value = reach?.[field] ?? null;
+              return value && (field === 'mobile' || field === 'phone') ? formatPhone(value) : value;
+            }),
+          )}
         </FactGroup>
       )}
-      {contact && (
-        <section className={classes.group}>
-          <Title order={3} size={14}>
-            {t('group.address')}
-          </Title>
-          <AddressFacts
-            record={record}
-            onSave={(use: 'homeAddress' | 'postalAddress', address: Address | null) =>
-              save(use, { [use]: address } as MemberPatch)
-            }
-          />
-        </section>
-      )}
+      {contact && <AddressFacts record={record} />}
     </div>
-  );
-}
-
-function FactGroup({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes.group}>
-      <Title order={3} size={14}>
-        {title}
-      </Title>
-      <dl>{children}</dl>
-    </section>
   );
 }

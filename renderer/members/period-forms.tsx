@@ -1,203 +1,221 @@
 /** The small forms for one period. */
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
 import { MEMBERSHIP_STATUSES, type MemberRecord, type MembershipStatus } from '../../shared/members/model.ts';
 import { api } from '../api/client.ts';
-import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
-import { showDate, today } from '../ui/dates.ts';
-import { useUndoNotice } from '../ui/undo.tsx';
+import { today } from '../ui/dates.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
+import { FormError } from '../ui/notices.tsx';
 import { EmployerField } from './employer-field.tsx';
+import classes from './periods.module.css';
+import { type TypedDates, typedDate, usePeriodForm } from './use-period-form.ts';
 
 type Membership = NonNullable<MemberRecord['memberships']>[number];
 type Employment = NonNullable<MemberRecord['employments']>[number];
 
-export function MembershipForm({
-  personId,
-  period,
-  onDone,
-}: {
+type FormProps<Period> = {
   personId: string;
-  period: Membership | null;
+  /** Null: a new one. */
+  period: Period | null;
+  /** Absent where the role may not delete it, or it is not there yet. */
+  onRemove?: (() => void) | undefined;
   onDone: () => void;
-}) {
+};
+
+export function MembershipForm({ personId, period, onRemove, onDone }: FormProps<Membership>) {
   const { t } = useTranslation('members');
-  const [status, setStatus] = useState<MembershipStatus>(period?.status ?? 'member');
-  const [category, setCategory] = useState(period?.category ?? '');
-  const [reason, setReason] = useState(period?.reason ?? '');
-  const dates = useDates(period?.startDate ?? today(), period?.endDate ?? null);
-  const { errors, send } = useSend('membership', onDone);
+  const words = useTranslation('words').t;
+  const form = usePeriodForm(
+    'membership',
+    personId,
+    period,
+    () => ({
+      status: period?.status ?? ('member' as MembershipStatus),
+      category: period?.category ?? '',
+      reason: period?.reason ?? '',
+      startDate: typedDate(period ? period.startDate : today()),
+      endDate: typedDate(period?.endDate ?? null),
+    }),
+    onDone,
+  );
+  const { values, set, errors } = form;
   const submit = () =>
-    send(async () => {
+    form.send(async ({ startDate, endDate }, of) => {
+      const { status, category, reason } = values;
       const membership = {
         status,
-        category: category || null,
-        reason: reason || null,
-        startDate: dates.read().startDate ?? '',
-        endDate: dates.read().endDate,
+        category: category.trim() || null,
+        reason: reason.trim() || null,
+        startDate: startDate ?? '',
+        endDate,
       };
-      return await api.members.saveMembership({ personId, ...(period ? { id: period.id } : {}), membership });
+      return await api.members.saveMembership({ personId, ...of, membership });
     });
   return (
-    <PeriodForm onSubmit={submit} onCancel={onDone}>
-      <Select
-        size="xs"
-        label={t('field.status')}
-        allowDeselect={false}
-        data={MEMBERSHIP_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-        value={status}
-        error={errors.status}
-        onChange={(value) => setStatus((value ?? 'member') as MembershipStatus)}
-      />
-      <DateFields dates={dates} errors={errors} />
-      <TextInput
-        size="xs"
-        label={t('field.category')}
-        value={category}
-        error={errors.category}
-        onChange={(event) => setCategory(event.currentTarget.value)}
-      />
-      <TextInput
-        size="xs"
+    <PeriodForm form={form} onSubmit={submit} onRemove={onRemove}>
+      <Group grow gap="xs" align="flex-start">
+        <Select
+          size="xs"
+          label={t('field.status')}
+          allowDeselect={false}
+          autoFocus
+          data={MEMBERSHIP_STATUSES.map((value) => ({ value, label: words(`status.${value}`) }))}
+          value={values.status}
+          error={errors.status}
+          onChange={(value) => set({ status: (value ?? 'member') as MembershipStatus })}
+        />
+        <Field
+          label={t('field.category')}
+          value={values.category}
+          error={errors.category}
+          onType={(category) => set({ category })}
+        />
+      </Group>
+      <DateFields values={values} errors={errors} onType={set} />
+      <Field
         label={t('field.reason')}
-        value={reason}
+        value={values.reason}
         error={errors.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onType={(reason) => set({ reason })}
       />
     </PeriodForm>
   );
 }
 
-export function EmploymentForm({
-  personId,
-  period,
-  onDone,
-}: {
-  personId: string;
-  period: Employment | null;
-  onDone: () => void;
-}) {
+export function EmploymentForm({ personId, period, onRemove, onDone }: FormProps<Employment>) {
   const { t } = useTranslation('members');
-  const [employer, setEmployer] = useState({ id: period?.employerId ?? null, name: period?.employerName ?? '' });
-  const [jobTitle, setJobTitle] = useState(period?.jobTitle ?? '');
-  const dates = useDates(period ? period.startDate : today(), period?.endDate ?? null);
-  const { errors, send } = useSend('employment', onDone);
+  const form = usePeriodForm(
+    'employment',
+    personId,
+    period,
+    () => ({
+      employer: { id: period?.employerId ?? null, name: period?.employerName ?? '' },
+      jobTitle: period?.jobTitle ?? '',
+      startDate: typedDate(period ? period.startDate : today()),
+      endDate: typedDate(period?.endDate ?? null),
+    }),
+    onDone,
+  );
+  const { values, set, errors } = form;
   const submit = () =>
-    send(async () => {
+    form.send(async (dates, of) => {
+      const { employer, jobTitle } = values;
       const employment = {
         employerId: employer.id,
-        employerName: employer.id ? null : employer.name || null,
-        jobTitle: jobTitle || null,
-        ...dates.read(),
+        employerName: employer.id ? null : employer.name.trim() || null,
+        jobTitle: jobTitle.trim() || null,
+        ...dates,
       };
-      return await api.members.saveEmployment({ personId, ...(period ? { id: period.id } : {}), employment });
+      return await api.members.saveEmployment({ personId, ...of, employment });
     });
   return (
-    <PeriodForm onSubmit={submit} onCancel={onDone}>
-      <EmployerField size="xs" employer={employer} error={errors.employerName} onChange={setEmployer} />
-      <TextInput
-        size="xs"
-        label={t('field.jobTitle')}
-        value={jobTitle}
-        error={errors.jobTitle}
-        onChange={(event) => setJobTitle(event.currentTarget.value)}
+    <PeriodForm form={form} onSubmit={submit} onRemove={onRemove}>
+      <EmployerField
+        autoFocus
+        employer={values.employer}
+        error={errors.employerName}
+        onChange={(employer) => set({ employer })}
       />
-      <DateFields dates={dates} errors={errors} />
+      <Field
+        label={t('field.jobTitle')}
+        value={values.jobTitle}
+        error={errors.jobTitle}
+        onType={(jobTitle) => set({ jobTitle })}
+      />
+      <DateFields values={values} errors={errors} onType={set} />
     </PeriodForm>
   );
 }
 
-function PeriodForm({
-  onSubmit,
-  onCancel,
-  children,
-}: {
+type PeriodFormProps = {
+  form: { fromDraft: boolean; discard(): void; cancel(): void; errors: Record<string, string> };
   onSubmit: () => Promise<void>;
-  onCancel: () => void;
-  children: React.ReactNode;
-}) {
+  onRemove: (() => void) | undefined;
+  children: ReactNode;
+};
+
+function PeriodForm({ form, onSubmit, onRemove, children }: PeriodFormProps) {
   const { t } = useTranslation('ui');
+  const members = useTranslation('members').t;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void onSubmit();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    form.cancel();
+  };
   return (
-    <form onSubmit={submit}>
-      <Stack px="md" pb="md" gap="xs" maw={420}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown}>
+      <Stack gap="xs">
+        <DraftNote shown={form.fromDraft} onDiscard={form.discard} />
         {children}
-        <Group>
-          <Button size="xs" type="submit">
-            {t('save')}
-          </Button>
-          <Button size="xs" variant="default" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
+        <FormError>{form.errors.form}</FormError>
+        <Group justify="space-between">
+          <Group gap="xs">
+            <Button size="xs" type="submit">
+              {t('save')}
+            </Button>
+            <Button size="xs" variant="default" onClick={form.cancel}>
+              {t('cancel')}
+            </Button>
+          </Group>
+          {onRemove && (
+            <Button size="xs" variant="subtle" color="red" onClick={onRemove}>
+              {members('removePeriod')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>
   );
 }
 
-type Dates = {
-  start: string;
-  end: string;
-  setStart: (text: string) => void;
-  setEnd: (text: string) => void;
-  read: () => { startDate: string | null; endDate: string | null };
+type FieldProps = {
+  label: string;
+  value: string;
+  error: string | undefined;
+  placeholder?: string;
+  onType: (text: string) => void;
 };
 
-function useDates(startDate: string | null, endDate: string | null): Dates {
-  const [start, setStart] = useState(startDate ? showDate(startDate) : '');
-  const [end, setEnd] = useState(endDate ? showDate(endDate) : '');
-  // What is no date goes as it is, and comes back as the issue of its field.
-  const read = (text: string) => (text.trim() === '' ? null : (parseCalendarDate(text) ?? text));
-  return { start, end, setStart, setEnd, read: () => ({ startDate: read(start), endDate: read(end) }) };
-}
-
-function DateFields({ dates, errors }: { dates: Dates; errors: Record<string, string> }) {
-  const { t } = useTranslation('members');
-  const hint = useTranslation('ui').t('dateHint');
+function Field({ label, value, error, placeholder = '', onType }: FieldProps) {
   return (
-    <Group grow align="flex-start">
-      <TextInput
-        size="xs"
-        label={t('field.startDate')}
-        placeholder={hint}
-        value={dates.start}
-        error={errors.startDate}
-        onChange={(event) => dates.setStart(event.currentTarget.value)}
-      />
-      <TextInput
-        size="xs"
-        label={t('field.endDate')}
-        placeholder={hint}
-        value={dates.end}
-        error={errors.endDate}
-        onChange={(event) => dates.setEnd(event.currentTarget.value)}
-      />
-    </Group>
+    <TextInput
+      size="xs"
+      label={label}
+      autoComplete="off"
+      placeholder={placeholder}
+      value={value}
+      error={error}
+      onChange={(event) => onType(event.currentTarget.value)}
+    />
   );
 }
 
-function useSend(path: string, onDone: () => void) {
+type DateFieldsProps = {
+  values: TypedDates;
+  errors: Record<string, string>;
+  onType: (change: Partial<TypedDates>) => void;
+};
+
+function DateFields({ values, errors, onType }: DateFieldsProps) {
   const { t } = useTranslation('members');
-  const notice = useUndoNotice();
-  const errorText = useErrorText();
-  const issueText = useIssueText();
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const send = async (work: () => Promise<{ changeId: string }>) => {
-    try {
-      const { changeId } = await work();
-      notice(t('periodSaved'), changeId);
-      onDone();
-    } catch (error) {
-      const issues = Object.entries(fieldErrors(error, issueText)).map(([name, text]) => [
-        name.replace(`${path}.`, ''),
-        text,
-      ]);
-      setErrors(errorOf(error).issues ? Object.fromEntries(issues) : { startDate: errorText(error) });
-    }
-  };
-  return { errors, send };
+  const hint = useTranslation('ui').t('dateHint');
+  return (
+    <Group grow gap="xs" align="flex-start">
+      {(['startDate', 'endDate'] as const).map((name) => (
+        <Field
+          key={name}
+          label={t(`field.${name}`)}
+          placeholder={hint}
+          value={values[name]}
+          error={errors[name]}
+          onType={(text) => onType({ [name]: text })}
+        />
+      ))}
+    </Group>
+  );
 }

@@ -1,61 +1,58 @@
 /** Periods of membership and of employment: what was when, and the usual steps: join, leave, change of work. */
-import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { api } from '../api/client.ts';
 import { useCan } from '../session/use-session.ts';
-import table from '../ui/data-table.module.css';
-import { showDate, today } from '../ui/dates.ts';
-import { useUndoNotice } from '../ui/undo.tsx';
+import { today } from '../ui/dates.ts';
+import { dropDraft, keptDraft } from '../ui/draft.ts';
+import { useNotice } from '../ui/notice.tsx';
 import { EmploymentForm, MembershipForm } from './period-forms.tsx';
-import classes from './record-pane.module.css';
+import classes from './periods.module.css';
+import { Periods } from './periods.tsx';
 import { StatusWord } from './status-word.tsx';
+import { periodForm } from './use-period-form.ts';
 
 type Membership = NonNullable<MemberRecord['memberships']>[number];
 type Employment = NonNullable<MemberRecord['employments']>[number];
+type Kind = 'membership' | 'employment';
 
 export function MembershipTab({ personId, memberships }: { personId: string; memberships: Membership[] }) {
   const { t } = useTranslation('members');
-  const allowed = useCan();
-  const notice = useUndoNotice();
-  const [edited, setEdited] = useState<Membership | 'new' | null>(null);
-  const mayChange = allowed('membership', 'change');
-  const end = async ({ id, ...membership }: Membership) => {
-    const { changeId } = await api.members.saveMembership({
-      personId,
-      id,
-      membership: { ...membership, endDate: today() },
-    });
-    notice(t('periodSaved'), changeId);
-  };
-  const remove = async (id: string) =>
-    notice(t('periodRemoved'), (await api.members.removeMembership({ id })).changeId);
+  const steps = usePeriodSteps('membership', personId, memberships);
+  const end = async ({ id, revision, ...membership }: Membership) =>
+    await api.members.saveMembership({ personId, id, revision, membership: { ...membership, endDate: today() } });
+  const remove = async (id: string) => await api.members.removeMembership({ id });
   return (
     <>
-      {mayChange && (
-        <div className={classes.tools}>
-          <Button size="xs" variant="default" onClick={() => setEdited('new')}>
-            {t('addMembership')}
-          </Button>
-        </div>
-      )}
-      {edited && (
-        <MembershipForm
-          key={edited === 'new' ? 'new' : edited.id}
-          personId={personId}
-          period={edited === 'new' ? null : edited}
-          onDone={() => setEdited(null)}
-        />
-      )}
+      {steps.mayChange && <New {...steps} text={t('addMembership')} />}
+      {steps.edited === 'new' && <MembershipForm personId={personId} period={null} onDone={steps.close} />}
       <Periods
-        head={[t('field.status'), t('field.category'), t('field.reason')]}
+        head={[t('field.status'), t('field.category')]}
+        edited={steps.edited}
         periods={memberships.map((period) => ({
           ...period,
-          cells: [<StatusWord key="status" status={period.status} />, period.category, period.reason],
-          onEdit: mayChange ? () => setEdited(period) : undefined,
-          onEnd: mayChange && period.endDate === null ? () => void end(period) : undefined,
-          onRemove: allowed('membership', 'remove') ? () => void remove(period.id) : undefined,
+          cells: [
+            <StatusWord key="status" status={period.status} />,
+            <span key="more">
+              {period.category}
+              {period.reason && <span className={classes.more}>{period.reason}</span>}
+            </span>,
+          ],
+          onEdit: steps.mayChange ? () => steps.edit(period.id) : undefined,
+          onEnd:
+            steps.mayChange && period.endDate === null
+              ? () => steps.run(() => end(period), t('periodEnded'))
+              : undefined,
+          form: (
+            <MembershipForm
+              personId={personId}
+              period={period}
+              onRemove={steps.mayRemove ? () => steps.removeEdited(() => remove(period.id)) : undefined}
+              onDone={steps.close}
+            />
+          ),
         }))}
       />
     </>
@@ -64,99 +61,96 @@ export function MembershipTab({ personId, memberships }: { personId: string; mem
 
 export function EmploymentTab({ personId, employments }: { personId: string; employments: Employment[] }) {
   const { t } = useTranslation('members');
-  const allowed = useCan();
-  const notice = useUndoNotice();
-  const [edited, setEdited] = useState<Employment | 'new' | null>(null);
-  const mayChange = allowed('employment', 'change');
-  const end = async ({ id, employerId, jobTitle, startDate }: Employment) => {
+  const steps = usePeriodSteps('employment', personId, employments);
+  const end = async ({ id, revision, employerId, jobTitle, startDate }: Employment) => {
     const employment = { employerId, jobTitle, startDate, endDate: today() };
-    notice(t('periodSaved'), (await api.members.saveEmployment({ personId, id, employment })).changeId);
+    return await api.members.saveEmployment({ personId, id, revision, employment });
   };
-  const remove = async (id: string) =>
-    notice(t('periodRemoved'), (await api.members.removeEmployment({ id })).changeId);
+  const remove = async (id: string) => await api.members.removeEmployment({ id });
   return (
     <>
-      {mayChange && (
-        <div className={classes.tools}>
-          <Button size="xs" variant="default" onClick={() => setEdited('new')}>
-            {t('addEmployment')}
-          </Button>
-        </div>
-      )}
-      {edited && (
-        <EmploymentForm
-          key={edited === 'new' ? 'new' : edited.id}
-          personId={personId}
-          period={edited === 'new' ? null : edited}
-          onDone={() => setEdited(null)}
-        />
-      )}
+      {steps.mayChange && <New {...steps} text={t('addEmployment')} />}
+      {steps.edited === 'new' && <EmploymentForm personId={personId} period={null} onDone={steps.close} />}
       <Periods
         head={[t('field.employerName'), t('field.jobTitle')]}
+        edited={steps.edited}
         periods={employments.map((period) => ({
           ...period,
           cells: [period.employerName, period.jobTitle],
-          onEdit: mayChange ? () => setEdited(period) : undefined,
-          onEnd: mayChange && period.endDate === null ? () => void end(period) : undefined,
-          onRemove: allowed('employment', 'remove') ? () => void remove(period.id) : undefined,
+          onEdit: steps.mayChange ? () => steps.edit(period.id) : undefined,
+          onEnd:
+            steps.mayChange && period.endDate === null
+              ? () => steps.run(() => end(period), t('periodEnded'))
+              : undefined,
+          form: (
+            <EmploymentForm
+              personId={personId}
+              period={period}
+              onRemove={steps.mayRemove ? () => steps.removeEdited(() => remove(period.id)) : undefined}
+              onDone={steps.close}
+            />
+          ),
         }))}
       />
     </>
   );
 }
 
-type Period = {
-  id: string;
-  startDate: string | null;
-  endDate: string | null;
-  cells: React.ReactNode[];
-  onEdit: (() => void) | undefined;
-  onEnd: (() => void) | undefined;
-  onRemove: (() => void) | undefined;
-};
+type Changed = { changeId: string };
 
-function Periods({ head, periods }: { head: string[]; periods: Period[] }) {
+/** Which period is being edited, and what can be done with one. A form that was cut off stands open again. */
+function usePeriodSteps(kind: Kind, personId: string, periods: readonly { id: string }[]) {
   const { t } = useTranslation('members');
-  const ui = useTranslation('ui').t;
-  if (periods.length === 0) return <Text p="md">{t('noPeriods')}</Text>;
-  return (
-    <table className={`${table.table} ${table.wrap}`}>
-      <thead>
-        <tr>
-          <th>{t('field.startDate')}</th>
-          <th>{t('field.endDate')}</th>
-          {head.map((name) => (
-            <th key={name}>{name}</th>
-          ))}
-          <th aria-label={ui('edit')} />
-        </tr>
-      </thead>
-      <tbody>
-        {periods.map(({ id, startDate, endDate, cells, onEdit, onEnd, onRemove }) => (
-          <tr key={id}>
-            <td>{showDate(startDate)}</td>
-            <td>{endDate ? showDate(endDate) : t('now')}</td>
-            {cells.map((cell, index) => (
-              <td key={head[index]}>{cell}</td>
-            ))}
-            <td>
-              <Group gap={4}>
-                {onEdit && <Small onClick={onEdit}>{ui('edit')}</Small>}
-                {onEnd && <Small onClick={onEnd}>{t('end')}</Small>}
-                {onRemove && <Small onClick={onRemove}>{t('removePeriod')}</Small>}
-              </Group>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const allowed = useCan();
+  const { done, failed } = useNotice();
+  const [edited, setEdited] = useState<string | null>(() => {
+    const names = ['new', ...periods.map(({ id }) => id)];
+    return names.find((name) => keptDraft(periodForm(kind, personId, name === 'new' ? null : name))?.open) ?? null;
+  });
+  const [returning, setReturning] = useState<string | null>(null);
+  useEffect(() => {
+    if (!returning) return;
+    // The focus goes back to the button the form was opened by.
+    document.querySelector<HTMLElement>(`[data-returns="${returning}"]`)?.focus();
+    setReturning(null);
+  }, [returning]);
+  const busy = useRef(false);
+  const run = async (work: () => Promise<Changed>, text: string) => {
+    // The second half of a double click means nothing.
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      done(text, (await work()).changeId);
+    } catch (error) {
+      failed(error);
+    } finally {
+      busy.current = false;
+    }
+  };
+  return {
+    mayChange: allowed(kind, 'change'),
+    mayRemove: allowed(kind, 'remove'),
+    edited,
+    edit: setEdited,
+    close() {
+      setEdited(null);
+      setReturning(edited);
+    },
+    run: (work: () => Promise<Changed>, text: string) => void run(work, text),
+    removeEdited(work: () => Promise<Changed>) {
+      if (edited) dropDraft(periodForm(kind, personId, edited));
+      setEdited(null);
+      void run(work, t('periodRemoved'));
+    },
+  };
 }
 
-function Small({ onClick, children }: { onClick: () => void; children: string }) {
+function New({ text, edited, edit }: { text: string; edited: string | null; edit: (name: string) => void }) {
   return (
-    <Button size="compact-xs" variant="subtle" onClick={onClick}>
-      {children}
-    </Button>
+    <div className={classes.tools}>
+      <Button size="xs" variant="default" data-returns="new" disabled={edited === 'new'} onClick={() => edit('new')}>
+        {text}
+      </Button>
+    </div>
   );
 }

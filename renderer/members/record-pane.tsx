@@ -1,102 +1,98 @@
-/** The record of a member: a page of facts, each saved by itself. */
-import { ActionIcon, Group, Tabs, Text, Title } from '@mantine/core';
+/** The record of a member: what somebody on the telephone needs first, then a page of facts, each saved by itself. */
+import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { apiQuery } from '../api/client.ts';
-import { useCan } from '../session/use-session.ts';
-import { ErrorNotice, Loading } from '../ui/notices.tsx';
-import { HistoryTab } from './history-tab.tsx';
-import { Overview } from './overview.tsx';
-import { EmploymentTab, MembershipTab } from './period-tabs.tsx';
+import { errorOf } from '../api/errors.ts';
+import { useWhoami } from '../session/use-session.ts';
+import { EmptyState, ErrorNotice, Loading } from '../ui/notices.tsx';
+import { useWindowTitle } from '../ui/page.tsx';
+import { noteRecent } from '../ui/recent.ts';
+import { TextLink } from '../ui/text-link.tsx';
+import { useRecordKeys } from '../ui/use-record-keys.ts';
+import { nameOf } from './member-name.ts';
+import { PaperRecord } from './paper-record.tsx';
 import classes from './record-pane.module.css';
-import { StatusWord } from './status-word.tsx';
-import { TimelineTab } from './timeline-tab.tsx';
+import { RecordTabs, useRecordTab } from './record-tabs.tsx';
+import { Summary } from './summary.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** From here on the timeline stands beside the facts. */
+const WIDE = '(min-width: 1600px)';
 
 export function RecordPane() {
   const { t } = useTranslation('members');
   const { id = '' } = useParams({ strict: false });
-  const navigate = useNavigate();
-  const record = useQuery({
-    ...apiQuery.members.get.queryOptions({ input: { id } }),
-    placeholderData: keepPreviousData,
-  });
+  const record = useQuery(apiQuery.members.get.queryOptions({ input: { id } }));
+  useWindowTitle(t('title'));
   if (record.isPending) return <Loading />;
-  if (record.isError) return <ErrorNotice error={record.error} onRetry={() => void record.refetch()} />;
-  const { data } = record;
+  if (record.isError) {
+    if (errorOf(record.error).code === 'NOT_FOUND' || errorOf(record.error).code === 'VALIDATION') return <Gone />;
+    return <ErrorNotice error={record.error} onRetry={() => void record.refetch()} />;
+  }
+  return <Record key={id} record={record.data} />;
+}
+
+function Record({ record }: { record: MemberRecord }) {
+  const { t } = useTranslation('members');
+  const ui = useTranslation('ui').t;
+  const navigate = useNavigate();
+  const { staffId } = useWhoami();
+  const wide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches) && record.memberships !== null;
+  const tabs = useRecordTab(record, wide);
+  const pane = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [printing, setPrinting] = useState(false);
+  const close = () => void navigate({ to: '/members' });
+  useEffect(() => noteRecent(staffId, record.id), [staffId, record.id]);
+  useEffect(() => {
+    // A field that stands open from a draft keeps the focus it has taken.
+    if (!pane.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, []);
+  useRecordKeys({ onTab: tabs.showPlace, onClose: close, onPrint: () => setPrinting(true) });
   return (
-    <article className={classes.record} aria-label={nameOf(data)}>
-      <header className={classes.head}>
-        <div>
-          <Title order={2} size={20}>
-            {nameOf(data)}
-          </Title>
-          <Group gap="md">
-            <Text c="dimmed">{t('number', { number: data.memberNumber })}</Text>
-            {data.status && <StatusWord status={data.status} />}
-            <Text c="dimmed">{data.employments?.find(({ endDate }) => endDate === null)?.employerName}</Text>
+    <article ref={pane} className={classes.record} data-wide={wide} aria-label={nameOf(record)}>
+      <div className={classes.main}>
+        <header className={classes.head}>
+          <div>
+            <Title ref={heading} tabIndex={-1} order={2} size={20}>
+              {nameOf(record)}
+            </Title>
+            <Text c="dimmed">{t('number', { number: record.memberNumber })}</Text>
+          </div>
+          <Group gap={4} wrap="nowrap">
+            <Button size="xs" variant="subtle" onClick={() => setPrinting(true)}>
+              {ui('print')}
+            </Button>
+            <ActionIcon size={32} variant="subtle" color="gray" aria-label={t('close')} onClick={close}>
+              <IconX size={18} aria-hidden />
+            </ActionIcon>
           </Group>
-        </div>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('close')}
-          onClick={() => void navigate({ to: '/members' })}
-        >
-          <IconX size={18} aria-hidden />
-        </ActionIcon>
-      </header>
-      <RecordTabs key={data.id} record={data} />
+        </header>
+        <Summary record={record} />
+        <RecordTabs record={record} tabs={tabs} />
+      </div>
+      {wide && (
+        <aside className={classes.aside} aria-label={t('tab.timeline')}>
+          <Title order={3} size={14} className={classes.asideTitle}>
+            {t('tab.timeline')}
+          </Title>
+          <Timeline personId={record.id} />
+        </aside>
+      )}
+      {printing && <PaperRecord record={record} onPrinted={() => setPrinting(false)} />}
     </article>
   );
 }
 
-function RecordTabs({ record }: { record: MemberRecord }) {
+function Gone() {
   const { t } = useTranslation('members');
-  const allowed = useCan();
   return (
-    <Tabs defaultValue="overview" keepMounted={false}>
-      <Tabs.List px="md">
-        <Tabs.Tab value="overview">{t('tab.overview')}</Tabs.Tab>
-        {record.memberships && <Tabs.Tab value="membership">{t('tab.membership')}</Tabs.Tab>}
-        {record.employments && <Tabs.Tab value="employment">{t('tab.employment')}</Tabs.Tab>}
-        {allowed('history', 'list') && <Tabs.Tab value="history">{t('tab.history')}</Tabs.Tab>}
-        {record.memberships && <Tabs.Tab value="timeline">{t('tab.timeline')}</Tabs.Tab>}
-      </Tabs.List>
-      <Tabs.Panel value="overview">
-        <Overview record={record} />
-      </Tabs.Panel>
-      {record.memberships && (
-        <Tabs.Panel value="membership">
-          <MembershipTab personId={record.id} memberships={record.memberships} />
-        </Tabs.Panel>
-      )}
-      {record.employments && (
-        <Tabs.Panel value="employment">
-          <EmploymentTab personId={record.id} employments={record.employments} />
-        </Tabs.Panel>
-      )}
-      <Tabs.Panel value="history">
-        <HistoryTab personId={record.id} />
-      </Tabs.Panel>
-      <Tabs.Panel value="timeline">
-        <TimelineTab personId={record.id} />
-      </Tabs.Panel>
-    </Tabs>
+    <EmptyState title={t('gone')} text={t('goneText')} action={<TextLink to="/members">{t('toList')}</TextLink>} />
   );
-}
-
-/** Given names first, as one speaks of a person. */
-export function nameOf({
-  givenName,
-  middleName,
-  familyName,
-}: {
-  givenName: string;
-  middleName: string | null;
-  familyName: string;
-}): string {
-  return [givenName, middleName, familyName].filter(Boolean).join(' ');
 }

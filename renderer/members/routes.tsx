@@ -1,11 +1,27 @@
 import { createRoute } from '@tanstack/react-router';
+import { guarded } from '../shell/guarded.tsx';
 import { shellRoute } from '../shell/shell-route.tsx';
 import { MembersPage } from './members-page.tsx';
 import { NewMember } from './new-member.tsx';
 import { RecordPane } from './record-pane.tsx';
+import { readEmployer, readTab } from './record-tab.ts';
 
-const members = createRoute({ getParentRoute: () => shellRoute, path: '/members', component: MembersPage });
-const newMember = createRoute({ getParentRoute: () => members, path: 'new', component: NewMember });
-const record = createRoute({ getParentRoute: () => members, path: '$id', component: RecordPane });
+const members = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/members',
+  validateSearch: readEmployer,
+  component: guarded({ entity: 'person', action: 'list' }, MembersPage),
+});
+const newMember = createRoute({
+  getParentRoute: () => members,
+  path: 'new',
+  component: guarded({ entity: 'person', action: 'create' }, NewMember),
+});
+const record = createRoute({
+  getParentRoute: () => members,
+  path: '$id',
+  validateSearch: readTab,
+  component: guarded({ entity: 'person', action: 'read' }, RecordPane),
+});
 
 export const memberRoutes = [members.addChildren([newMember, record])] as const;

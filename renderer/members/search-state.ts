@@ -1,4 +1,4 @@
-/** What is searched for, filtered and selected. Lives in the page's memory: names must not stand in an address line. */
+/** What is searched for, filtered and ordered. Lives in the page's memory: names must not stand in an address line. */
 import { useState } from 'react';
 import type { MemberFilters, MemberSort } from '../../shared/members/contract.ts';
 
@@ -6,9 +6,15 @@ export type SearchState = { query: string; filters: MemberFilters; sort: MemberS
 
 let kept: SearchState = { query: '', filters: {}, sort: 'name' };
 
-/** The state, kept while other pages are shown. */
-export function useSearchState(): [SearchState, (change: Partial<SearchState>) => void] {
-  const [state, setState] = useState(kept);
+/**
+ * The state, kept while other pages are shown.
+ * @param given what to begin with instead, such as the search an export was being made of
+ */
+export function useSearchState(given?: Partial<SearchState>): [SearchState, (change: Partial<SearchState>) => void] {
+  const [state, setState] = useState(() => {
+    kept = { ...kept, ...given };
+    return kept;
+  });
   return [
     state,
     (change) => {

@@ -1,26 +1,42 @@
-/** Which rows are selected; a shift-click takes the whole stretch since the last one. */
+/** Which rows are selected: one by one, a stretch by shift-click, or all that the search finds. */
 import { useRef, useState } from 'react';
 
 type Row = { id: string };
 
 export type Selection = {
   ids: ReadonlySet<string>;
+  /** Everything the search finds, also what is not on the screen. */
+  all: boolean;
   size: number;
+  has(id: string): boolean;
   toggle(rows: readonly Row[], index: number, stretch: boolean): void;
+  selectAll(): void;
   clear(): void;
 };
 
-export function useSelection(): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/** @param given the rows selected in the beginning */
+export function useSelection(given: readonly string[] = []): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(given));
+  const [all, setAll] = useState(false);
   const last = useRef<number | null>(null);
   return {
     ids,
+    all,
     size: ids.size,
+    has: (id) => all || ids.has(id),
     toggle(rows, index, stretch) {
-      setIds(toggled(ids, rows, index, stretch ? last.current : null));
+      // Of «all» one row cannot be taken away unseen: what is left are the rows that are on the screen.
+      const before = all ? new Set(rows.map(({ id }) => id)) : ids;
+      setAll(false);
+      setIds(toggled(before, rows, index, stretch ? last.current : null));
       last.current = index;
     },
+    selectAll() {
+      setAll(true);
+      setIds(new Set());
+    },
     clear() {
+      setAll(false);
       setIds(new Set());
       last.current = null;
     },

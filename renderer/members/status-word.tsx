@@ -4,7 +4,7 @@ import type { MembershipStatus } from '../../shared/members/model.ts';
 import classes from './status-word.module.css';
 
 export function StatusWord({ status }: { status: MembershipStatus }) {
-  const { t } = useTranslation('members');
+  const { t } = useTranslation('words');
   return (
     <span className={classes.status} data-status={status}>
       {t(`status.${status}`)}

@@ -1,0 +1,58 @@
+/** A list on paper. The rows are those of an export, so that paper is logged like a file; cells come from its CSV. */
+import { parse } from 'csv-parse/browser/esm/sync';
+import { useTranslation } from 'react-i18next';
+import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Paper } from '../shell/paper.tsx';
+import table from '../ui/data-table.module.css';
+
+export type PaperListContent = {
+  columns: readonly MemberExportColumn[];
+  purpose: string;
+  recipient: string;
+  rows: readonly (readonly string[])[];
+};
+
+/** The rows of an exported CSV, without its header and without the apostrophe that guards spreadsheets against formulas. */
+export function readRows(contentBase64: string): string[][] {
+  const bytes = Uint8Array.from(atob(contentBase64), (sign) => sign.charCodeAt(0));
+  const rows = parse(new TextDecoder().decode(bytes), { bom: true, delimiter: ';', from_line: 2 }) as string[][];
+  return rows.map((row) => row.map((cell) => cell.replace(/^'(?='*[=+\-@])/u, '')));
+}
+
+export function PaperList({ content, onPrinted }: { content: PaperListContent; onPrinted: () => void }) {
+  const { t } = useTranslation('members');
+  const { value } = useWords();
+  // The file has its columns in the order of the register, whatever the order in which they were chosen.
+  const columns = MEMBER_EXPORT_COLUMNS.filter((column) => content.columns.includes(column));
+  return (
+    <Paper
+      title={t('title')}
+      lines={[
+        `${t('purpose')} ${content.purpose}`,
+        `${t('recipient')} ${content.recipient}`,
+        t('onPaper', { count: content.rows.length }),
+      ]}
+      onPrinted={onPrinted}
+    >
+      <table className={`${table.table} ${table.wrap} ${table.plain}`}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column}>{t(`field.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {content.rows.map((row, index) => (
+            <tr key={`${index.toString()} ${row.join('|')}`}>
+              {columns.map((column, place) => (
+                <td key={column}>{value(column, row[place])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Paper>
+  );
+}

@@ -1,0 +1,14 @@
+/** The tabs of a record, in their order. */
+export const RECORD_TABS = ['overview', 'membership', 'employment', 'history', 'timeline'] as const;
+export type RecordTab = (typeof RECORD_TABS)[number];
+
+/** The part of an address that says which tab is open; anything else in it is left out. */
+export function readTab({ tab }: Record<string, unknown>): { tab?: RecordTab } {
+  const known = RECORD_TABS.find((name) => name === tab);
+  return known ? { tab: known } : {};
+}
+
+/** The part of an address that narrows the list to one employer's people. */
+export function readEmployer({ employer }: Record<string, unknown>): { employer?: string } {
+  return typeof employer === 'string' && /^[0-9a-f-]{36}$/u.test(employer) ? { employer } : {};
+}
