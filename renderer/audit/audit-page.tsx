@@ -1,109 +1,89 @@
-/** The audit log: who did and looked at what, and the proof that no line was taken out or changed. */
-import { Button, Group, Select, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+/** The audit log: who did and looked at what, what was taken out, and the proof that no line was removed or changed. */
+import { Button, Tabs, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PROCEDURES } from '../../shared/contract.ts';
-import { api, apiQuery } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import { useErrorText } from '../api/errors.ts';
 import { useCan } from '../session/use-session.ts';
-import table from '../ui/data-table.module.css';
-import { showMoment, showNumber } from '../ui/dates.ts';
-import { EmptyState, ErrorNotice, Loading } from '../ui/notices.tsx';
+import { showNumber } from '../ui/dates.ts';
 import { Page } from '../ui/page.tsx';
-import { TextLink } from '../ui/text-link.tsx';
+import classes from './audit.module.css';
+import { AuditLines } from './audit-lines.tsx';
+import { Exports } from './exports.tsx';
 
-const COMMANDS = PROCEDURES.filter(({ meta }) => meta.kind !== 'query').map(({ name }) => name);
+const FAULTS = [
+  'line-missing',
+  'line-altered',
+  'chain-broken',
+  'reason-altered',
+  'checkpoint-signature',
+  'checkpoint-differs',
+] as const;
+
+type Report = { ok: boolean; text: string };
 
 export function AuditPage() {
   const { t } = useTranslation('audit');
-  const ui = useTranslation('ui').t;
   const allowed = useCan();
+  const navigate = useNavigate();
   const errorText = useErrorText();
-  const [command, setCommand] = useState<string | null>(null);
-  const [report, setReport] = useState<string | null>(null);
-  const lines = useInfiniteQuery(
-    apiQuery.audit.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ cursor, limit: 100, ...(command ? { command } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    }),
-  );
+  const { view } = useSearch({ strict: false });
+  const [busy, setBusy] = useState(false);
+  const [report, setReport] = useState<Report | null>(null);
   const verify = async () => {
+    setBusy(true);
     try {
-      const { ok, lines: count, checkpoints, firstFault } = await api.audit.verify({});
-      setReport(ok ? t('whole', { lines: showNumber(count), checkpoints }) : t('broken', { line: firstFault ?? 0 }));
+      const { ok, lines, checkpoints, firstFault, fault } = await api.audit.verify({});
+      const known = FAULTS.find((name) => name === fault);
+      setReport({
+        ok,
+        text: ok
+          ? t('whole', { lines: showNumber(lines), checkpoints: showNumber(checkpoints) })
+          : t('broken', { line: showNumber(firstFault ?? 0), fault: known ? t(`fault.${known}`) : '' }),
+      });
     } catch (error) {
-      setReport(errorText(error));
+      setReport({ ok: false, text: errorText(error) });
+    } finally {
+      setBusy(false);
     }
   };
-  const items = lines.data?.pages.flatMap((page) => page.items) ?? [];
+  const lines = (
+    <>
+      <Text className={classes.report} role="status" data-ok={report?.ok}>
+        {report?.text ?? t('values')}
+      </Text>
+      <AuditLines />
+    </>
+  );
   return (
     <Page
       title={t('title')}
       actions={
-        <Button size="xs" onClick={() => void verify()}>
+        <Button size="xs" loading={busy} onClick={() => void verify()}>
           {t('verify')}
         </Button>
       }
     >
-      <Group px="md" py={8} justify="space-between">
-        <Select
-          size="xs"
-          w={260}
-          placeholder={t('command')}
-          aria-label={t('command')}
-          data={COMMANDS}
-          value={command}
-          onChange={setCommand}
-          clearable
-          searchable
-        />
-        <Text role="status" fw={report ? 600 : 400} {...(report ? {} : { c: 'dimmed' })}>
-          {report ?? t('values')}
-        </Text>
-      </Group>
-      {lines.isPending && <Loading />}
-      {lines.isError && <ErrorNotice error={lines.error} onRetry={() => void lines.refetch()} />}
-      {lines.data && items.length === 0 && <EmptyState title={t('none')} text={t('noneText')} />}
-      {items.length > 0 && (
-        <table className={`${table.table} ${table.wrap}`}>
-          <thead>
-            <tr>
-              <th>{t('when')}</th>
-              <th>{t('who')}</th>
-              <th>{t('what')}</th>
-              <th>{t('record')}</th>
-              <th>{t('fields')}</th>
-              <th>{t('reason')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((line) => (
-              <tr key={line.sequence}>
-                <td className={table.number}>{showMoment(line.at)}</td>
-                <td>{line.staffName ?? t('program')}</td>
-                <td>{line.command}</td>
-                <td>
-                  {line.personId && allowed('person', 'read') ? (
-                    <TextLink to="/members/$id" params={{ id: line.personId }}>
-                      {t('open')}
-                    </TextLink>
-                  ) : (
-                    line.entity
-                  )}
-                </td>
-                <td>{line.fields.join(', ')}</td>
-                <td>{[line.reason, line.reference].filter(Boolean).join(' · ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {lines.hasNextPage && (
-        <Button m="md" size="xs" variant="default" onClick={() => void lines.fetchNextPage()}>
-          {ui('more')}
-        </Button>
+      {allowed('exportRecord', 'list') ? (
+        <Tabs
+          value={view ?? 'lines'}
+          keepMounted={false}
+          onChange={(next) =>
+            void navigate({ to: '/audit', search: next === 'exports' ? { view: next } : {}, replace: true })
+          }
+        >
+          <Tabs.List px={4}>
+            <Tabs.Tab value="lines">{t('lines')}</Tabs.Tab>
+            <Tabs.Tab value="exports">{t('exports')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="lines">{lines}</Tabs.Panel>
+          <Tabs.Panel value="exports">
+            <Exports />
+          </Tabs.Panel>
+        </Tabs>
+      ) : (
+        lines
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 /** The rows of a file by verdict, with what is wrong at its cell, and a decision for those that the dry run leaves out. */
-import { Button, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Select, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ type BatchRowsProps = {
   batchId: string;
   columns: readonly { header: string; field: ImportField | null }[];
   counts: ImportCounts;
-  decisions: ReadonlyMap<number, Decision>;
+  decisions: Readonly<Record<string, Decision>>;
   onDecision: (line: number, decision: Decision | null) => void;
 };
 
@@ -41,21 +41,23 @@ export function BatchRows({ batchId, columns, counts, decisions, onDecision }: B
   );
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Stack gap="xs">
-      <SegmentedControl
-        size="xs"
-        value={verdict}
-        onChange={(value) => setVerdict(value as Verdict | 'all')}
-        style={{ alignSelf: 'flex-start' }}
-        data={[
-          { value: 'all', label: `${t('all')} ${showNumber(counts.rows)}` },
-          ...present.map((value) => ({ value, label: `${t(`verdict.${value}`)} ${showNumber(counts[value])}` })),
-        ]}
-      />
+    <>
+      <div className={classes.verdicts}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('verdictHead')}
+          value={verdict}
+          onChange={(value) => setVerdict(value as Verdict | 'all')}
+          data={[
+            { value: 'all', label: `${t('all')} ${showNumber(counts.rows)}` },
+            ...present.map((value) => ({ value, label: `${t(`verdict.${value}`)} ${showNumber(counts[value])}` })),
+          ]}
+        />
+      </div>
       {rows.isPending && <Loading />}
-      {rows.isError && <ErrorNotice error={rows.error} />}
+      {rows.isError && <ErrorNotice error={rows.error} onRetry={() => void rows.refetch()} />}
       <div className={classes.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.flush}`}>
           <thead>
             <tr>
               <th>{t('line')}</th>
@@ -76,8 +78,9 @@ export function BatchRows({ batchId, columns, counts, decisions, onDecision }: B
                       size="xs"
                       aria-label={`${t('decision')}, ${t('line')} ${line}`}
                       placeholder={t(`verdict.${judged}`)}
-                      value={decisions.get(line)?.take ?? null}
+                      value={decisions[String(line)]?.take ?? null}
                       clearable
+                      clearButtonProps={{ 'aria-label': t('undecide') }}
                       data={[
                         { value: 'skip', label: t('take.skip') },
                         { value: 'new', label: t('take.new') },
@@ -113,11 +116,11 @@ export function BatchRows({ batchId, columns, counts, decisions, onDecision }: B
         </table>
       </div>
       {rows.hasNextPage && (
-        <Button size="xs" variant="default" onClick={() => void rows.fetchNextPage()}>
+        <Button m="md" size="xs" variant="default" onClick={() => void rows.fetchNextPage()}>
           {ui('more')}
         </Button>
       )}
-    </Stack>
+    </>
   );
 }
 

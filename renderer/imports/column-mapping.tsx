@@ -31,6 +31,7 @@ export function ColumnMapping({
             value={column.field}
             searchable
             clearable
+            clearButtonProps={{ 'aria-label': t('leaveOut') }}
             onChange={(field) => choose(index, field as ImportField | null)}
             description={column.field && column.confidence < SURE ? t('unsure') : undefined}
           />

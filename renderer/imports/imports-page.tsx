@@ -7,10 +7,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LARGEST_IMPORT } from '../../shared/imports/contract.ts';
 import { api, apiQuery } from '../api/client.ts';
-import { errorOf, useErrorText, useIssueText } from '../api/errors.ts';
+import { useFailureText } from '../api/errors.ts';
 import table from '../ui/data-table.module.css';
 import { showMoment, showNumber } from '../ui/dates.ts';
-import { ErrorNotice, Loading } from '../ui/notices.tsx';
+import { ErrorNotice, FormError, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { TextLink } from '../ui/text-link.tsx';
 import { JobProgress } from './job-progress.tsx';
@@ -24,14 +24,13 @@ const ACCEPTED = {
 export function ImportsPage() {
   const { t } = useTranslation('imports');
   const navigate = useNavigate();
-  const errorText = useErrorText();
-  const issueText = useIssueText();
+  const failureText = useFailureText();
   const [job, setJob] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<string>();
   const bringIn = async (file: File | undefined) => {
     if (!file) return;
-    setError(null);
+    setError(undefined);
     setSending(true);
     const id = crypto.randomUUID();
     setJob(id);
@@ -41,8 +40,7 @@ export function ImportsPage() {
       const { batchId } = await api.members.importPreview({ uploadId, job: id });
       await navigate({ to: '/imports/$batchId', params: { batchId } });
     } catch (caught) {
-      const issue = errorOf(caught).issues?.[0];
-      setError(issue ? issueText(issue.code) : errorText(caught));
+      setError(failureText(caught));
     } finally {
       setJob(null);
       setSending(false);
@@ -68,11 +66,7 @@ export function ImportsPage() {
             </Stack>
           </Dropzone>
         )}
-        {error && (
-          <Text c="red" role="alert">
-            {error}
-          </Text>
-        )}
+        <FormError>{error}</FormError>
         <Earlier />
       </Stack>
     </Page>
@@ -92,7 +86,7 @@ function Earlier() {
       {batches.data.items.length === 0 ? (
         <Text c="dimmed">{t('none')}</Text>
       ) : (
-        <table className={table.table}>
+        <table className={`${table.table} ${table.plain}`}>
           <thead>
             <tr>
               <th>{t('when')}</th>
@@ -111,7 +105,7 @@ function Earlier() {
                 </td>
                 <td>{staffName}</td>
                 <td>{t(`states.${state}`)}</td>
-                <td>{showNumber(counts.rows)}</td>
+                <td className={table.number}>{showNumber(counts.rows)}</td>
               </tr>
             ))}
           </tbody>

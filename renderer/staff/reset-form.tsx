@@ -1,35 +1,38 @@
-/** A new passphrase for somebody who has forgotten his, with the recovery key. */
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+/** A new passphrase for somebody who has forgotten his, or for an account that is opened again. Needs the recovery key. */
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { api } from '../api/client.ts';
-import { errorOf, fieldErrors, useErrorText, useIssueText } from '../api/errors.ts';
+import { errorOf, useErrorText, useFormErrors } from '../api/errors.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useNotice } from '../ui/notice.tsx';
 
 export function ResetForm({ account, onDone }: { account: StaffMember; onDone: () => void }) {
   const { t } = useTranslation('staff');
+  const ui = useTranslation('ui').t;
+  const { done } = useNotice();
   const errorText = useErrorText();
-  const issueText = useIssueText();
+  const formErrors = useFormErrors();
   const [passphrase, setPassphrase] = useState('');
   const [recoveryKey, setRecoveryKey] = useState('');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const { name, active } = account;
   const send = async () => {
     setBusy(true);
     try {
       await api.staff.resetPassphrase({ id: account.id, passphrase, recoveryKey });
-      notifications.show({ message: t('resetDone') });
+      done(active ? t('resetDone') : t('reopened', { name }));
       onDone();
     } catch (error) {
-      setErrors(errorOf(error).issues ? fieldErrors(error, issueText) : { recoveryKey: errorText(error) });
+      setErrors(errorOf(error).issues ? formErrors(error) : { recoveryKey: errorText(error) });
     } finally {
       setBusy(false);
     }
   };
   return (
-    <Dialog opened onClose={onDone} title={t('resetTitle', { name: account.name })}>
+    <Dialog opened onClose={onDone} title={active ? t('resetTitle', { name }) : t('reopenTitle', { name })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,9 +40,11 @@ export function ResetForm({ account, onDone }: { account: StaffMember; onDone: (
         }}
       >
         <Stack gap="sm">
-          <Text c="dimmed">{t('resetText')}</Text>
+          <Text>{active ? t('resetText') : t('reopenText')}</Text>
           <PasswordInput
+            size="xs"
             label={t('firstPassphrase')}
+            description={t('firstText')}
             data-autofocus
             autoComplete="new-password"
             required
@@ -48,6 +53,7 @@ export function ResetForm({ account, onDone }: { account: StaffMember; onDone: (
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
           <PasswordInput
+            size="xs"
             label={t('recoveryKey')}
             autoComplete="off"
             required
@@ -55,9 +61,14 @@ export function ResetForm({ account, onDone }: { account: StaffMember; onDone: (
             error={errors.recoveryKey}
             onChange={(event) => setRecoveryKey(event.currentTarget.value)}
           />
-          <Button type="submit" loading={busy}>
-            {t('reset')}
-          </Button>
+          <Group justify="flex-end" gap="xs">
+            <Button size="xs" variant="default" onClick={onDone}>
+              {ui('cancel')}
+            </Button>
+            <Button size="xs" type="submit" loading={busy}>
+              {active ? t('resetDo') : t('reopen')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

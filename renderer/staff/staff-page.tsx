@@ -1,161 +1,161 @@
 /** Accounts and their roles, and the roles that wait for a second person. */
-import { Button, Group, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleFacts } from '../../shared/roles.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { api, apiQuery } from '../api/client.ts';
-import { errorOf, useErrorText, useIssueText, useLanguage } from '../api/errors.ts';
+import { useLanguage } from '../api/errors.ts';
 import { useCan, useWhoami } from '../session/use-session.ts';
 import table from '../ui/data-table.module.css';
+import { keptDraft } from '../ui/draft.ts';
+import { useNotice } from '../ui/notice.tsx';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { AccountForm } from './account-form.tsx';
+import { RowAction } from '../ui/row-action.tsx';
+import { AccountForm, accountDraft } from './account-form.tsx';
+import { CloseAccount } from './close-account.tsx';
 import { ResetForm } from './reset-form.tsx';
+import classes from './staff.module.css';
+import { WaitingRoles } from './waiting-roles.tsx';
+
+/** What is being done with an account. */
+type Doing = { what: 'edit' | 'reset' | 'close'; account: StaffMember } | { what: 'new' };
 
 export function StaffPage() {
-  const { t } = useTranslation('staff');
-  const allowed = useCan();
-  const { staffId } = useWhoami();
-  const language = useLanguage();
-  const say = useSay();
-  const [form, setForm] = useState<StaffMember | 'new' | null>(null);
-  const [reset, setReset] = useState<StaffMember | null>(null);
   const staff = useQuery(apiQuery.staff.list.queryOptions({ input: {} }));
-  const mayChange = allowed('staff', 'change');
   if (staff.isPending) return <Loading />;
   if (staff.isError) return <ErrorNotice error={staff.error} onRetry={() => void staff.refetch()} />;
-  const stateOf = (account: StaffMember) =>
-    [
-      account.active ? t('active') : t('closed'),
-      account.mustChangePassphrase && account.active && t('mustChange'),
-      account.ringsClosed && t('ringsClosed'),
-    ]
-      .filter(Boolean)
-      .join(', ');
+  return <Staff items={staff.data.items} />;
+}
+
+function Staff({ items }: { items: readonly StaffMember[] }) {
+  const { t } = useTranslation('staff');
+  const allowed = useCan();
+  const [doing, setDoing] = useState<Doing | null>(() => cutOff(items));
+  const close = () => setDoing(null);
   return (
     <Page
       title={t('title')}
+      count={items.length.toString()}
       actions={
-        mayChange && (
-          <Button size="xs" onClick={() => setForm('new')}>
+        allowed('staff', 'create') && (
+          <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setDoing({ what: 'new' })}>
             {t('new')}
           </Button>
         )
       }
     >
-      <table className={`${table.table} ${table.wrap}`}>
-        <thead>
-          <tr>
-            <th>{t('name')}</th>
-            <th>{t('email')}</th>
-            <th>{t('roles')}</th>
-            <th>{t('state')}</th>
-            <th aria-label={t('edit')} style={{ width: 310 }} />
-          </tr>
-        </thead>
-        <tbody>
-          {staff.data.items.map((account) => (
-            <tr key={account.id}>
-              <td>{account.name}</td>
-              <td>{account.email}</td>
-              <td>
-                {account.roles.map((role) => roleFacts(role).title[language]).join(', ')}
-                {account.pendingRoles.map((role) => (
-                  <Text key={role} size="xs" c="ember">
-                    {roleFacts(role).title[language]}: {t('pending')}
-                  </Text>
-                ))}
-              </td>
-              <td>{stateOf(account)}</td>
-              <td>
-                <Group gap={4} wrap="nowrap">
-                  {mayChange && account.active && (
-                    <>
-                      <Small onClick={() => setForm(account)}>{t('edit')}</Small>
-                      <Small onClick={() => setReset(account)}>{t('reset')}</Small>
-                      {account.id !== staffId && (
-                        <Small
-                          onClick={() => void say(t('deactivated'), () => api.staff.deactivate({ id: account.id }))}
-                        >
-                          {t('deactivate')}
-                        </Small>
-                      )}
-                    </>
-                  )}
-                  {account.ringsClosed && allowed('roleGrant', 'decide') && (
-                    <Small onClick={() => void say(t('decided'), () => api.staff.confirmReset({ id: account.id }))}>
-                      {t('confirmReset')}
-                    </Small>
-                  )}
-                </Group>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {allowed('roleGrant', 'list') && <Waiting />}
-      {form && <AccountForm account={form === 'new' ? null : form} onDone={() => setForm(null)} />}
-      {reset && <ResetForm account={reset} onDone={() => setReset(null)} />}
+      <Accounts items={items} onDo={setDoing} />
+      {allowed('roleGrant', 'list') && <WaitingRoles staff={items} />}
+      {doing?.what === 'new' && <AccountForm account={null} onDone={close} />}
+      {doing?.what === 'edit' && <AccountForm key={doing.account.id} account={doing.account} onDone={close} />}
+      {doing?.what === 'reset' && <ResetForm account={doing.account} onDone={close} />}
+      {doing?.what === 'close' && <CloseAccount account={doing.account} onDone={close} />}
     </Page>
   );
 }
 
-function Waiting() {
+/** The form that stood open when it was cut off. */
+function cutOff(items: readonly StaffMember[]): Doing | null {
+  if (keptDraft(accountDraft(null))?.open) return { what: 'new' };
+  const account = items.find(({ id }) => keptDraft(accountDraft(id))?.open);
+  return account ? { what: 'edit', account } : null;
+}
+
+function Accounts({ items, onDo }: { items: readonly StaffMember[]; onDo: (doing: Doing) => void }) {
   const { t } = useTranslation('staff');
+  const allowed = useCan();
   const language = useLanguage();
-  const say = useSay();
-  const grants = useQuery(apiQuery.staff.roleGrants.queryOptions({ input: {} }));
-  const items = grants.data?.items ?? [];
-  if (items.length === 0) return null;
+  const { act } = useNotice();
+  const { staffId } = useWhoami();
+  const mayChange = allowed('staff', 'change');
+  const mayConfirm = allowed('roleGrant', 'decide');
   return (
-    <section>
-      <Title order={2} size={14} p="md">
-        {t('grants')}
-      </Title>
-      {items.map(({ id, staffName, role, proposedByName, mayDecide }) => (
-        <Group key={id} px="md" py={4}>
-          <Text>
-            {staffName}: {roleFacts(role).title[language]}
-          </Text>
-          <Text c="dimmed">{t('proposedBy', { name: proposedByName })}</Text>
-          {mayDecide && (
-            <>
-              <Small onClick={() => void say(t('decided'), () => api.staff.decideRole({ id, outcome: 'confirmed' }))}>
-                {t('confirm')}
-              </Small>
-              <Small onClick={() => void say(t('decided'), () => api.staff.decideRole({ id, outcome: 'declined' }))}>
-                {t('decline')}
-              </Small>
-            </>
-          )}
-        </Group>
-      ))}
-    </section>
+    <table className={`${table.table} ${table.wrap} ${table.flush}`}>
+      <thead>
+        <tr>
+          <th>{t('name')}</th>
+          <th>{t('email')}</th>
+          <th>{t('roles')}</th>
+          <th>{t('state')}</th>
+          {(mayChange || mayConfirm) && <th className={classes.actions} aria-label={t('edit')} />}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((account) => (
+          <tr key={account.id} data-closed={!account.active} className={classes.account}>
+            <td className={classes.name}>{account.name}</td>
+            <td>{account.email}</td>
+            <td>
+              {account.roles.map((role) => roleFacts(role).title[language]).join(', ') || '–'}
+              {account.pendingRoles.map((role) => (
+                <Text key={role} size="xs" c="ember">
+                  {roleFacts(role).title[language]}: {t('pending')}
+                </Text>
+              ))}
+            </td>
+            <td>
+              <State account={account} />
+            </td>
+            {(mayChange || mayConfirm) && (
+              <td>
+                {/* Every button has its own place, so that none slides under the pointer. */}
+                <div className={classes.slots}>
+                  <span>
+                    {mayChange && account.active && (
+                      <RowAction onClick={() => onDo({ what: 'edit', account })}>{t('edit')}</RowAction>
+                    )}
+                  </span>
+                  <span>
+                    {mayChange && (
+                      <RowAction onClick={() => onDo({ what: 'reset', account })}>
+                        {account.active ? t('reset') : t('reopen')}
+                      </RowAction>
+                    )}
+                    {!mayChange && account.ringsClosed && account.id !== staffId && (
+                      <RowAction
+                        onClick={() => void act(() => api.staff.confirmReset({ id: account.id }), t('decided'))}
+                      >
+                        {t('confirmReset')}
+                      </RowAction>
+                    )}
+                  </span>
+                  <span>
+                    {mayChange && account.active && account.id !== staffId && (
+                      <RowAction danger onClick={() => onDo({ what: 'close', account })}>
+                        {t('deactivate')}
+                      </RowAction>
+                    )}
+                  </span>
+                </div>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Small({ onClick, children }: { onClick: () => void; children: string }) {
+function State({ account }: { account: StaffMember }) {
+  const { t } = useTranslation('staff');
+  const { active, mustChangePassphrase, ringsClosed } = account;
   return (
-    <Button size="compact-xs" variant="subtle" onClick={onClick}>
-      {children}
-    </Button>
+    <>
+      {active ? t('active') : t('closed')}
+      {active && mustChangePassphrase && (
+        <Text size="xs" c="dimmed">
+          {t('mustChange')}
+        </Text>
+      )}
+      {active && ringsClosed && (
+        <Text size="xs" c="dimmed">
+          {t('ringsClosed')}
+        </Text>
+      )}
+    </>
   );
-}
-
-/** Does something and says how it went. */
-function useSay() {
-  const errorText = useErrorText();
-  const issueText = useIssueText();
-  return async (done: string, work: () => Promise<unknown>) => {
-    try {
-      await work();
-      notifications.show({ message: done });
-    } catch (error) {
-      const issue = errorOf(error).issues?.[0];
-      notifications.show({ message: issue ? issueText(issue.code) : errorText(error), color: 'red' });
-    }
-  };
 }

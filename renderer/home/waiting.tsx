@@ -1,0 +1,96 @@
+/** What waits for this person: roles to confirm, imports to write, a log or a clock that is wrong. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { roleFacts } from '../../shared/roles.ts';
+import { apiQuery } from '../api/client.ts';
+import { useLanguage } from '../api/errors.ts';
+import { useCan, useWhoami } from '../session/use-session.ts';
+import { showMoment, showNumber } from '../ui/dates.ts';
+import { TextLink } from '../ui/text-link.tsx';
+import classes from './home.module.css';
+import { Part } from './part.tsx';
+
+/** One thing that waits. `to` null: it is told, and there is no page for it. */
+type Item = {
+  key: string;
+  text: string;
+  more: string;
+  to: '/staff' | '/audit' | '/imports/$batchId' | null;
+  batchId?: string;
+  urgent: boolean;
+};
+
+/** What waits; null until it is known. */
+export function useWaiting(): readonly Item[] | null {
+  const { t } = useTranslation('home');
+  const allowed = useCan();
+  const language = useLanguage();
+  const { auditFault, clockBehind } = useWhoami();
+  const grants = useQuery({
+    ...apiQuery.staff.roleGrants.queryOptions({ input: {} }),
+    enabled: allowed('roleGrant', 'list'),
+  });
+  const staff = useQuery({
+    ...apiQuery.staff.list.queryOptions({ input: {} }),
+    enabled: allowed('staff', 'change'),
+  });
+  const imports = useQuery({
+    ...apiQuery.imports.list.queryOptions({ input: {} }),
+    enabled: allowed('importBatch', 'list'),
+  });
+  if (grants.isLoading || staff.isLoading || imports.isLoading) return null;
+  const somebodyCan = (staff.data?.items ?? []).some(
+    ({ active, roles }) => active && roles.some((role) => role === 'privacy' || role === 'head-of-legal'),
+  );
+  const staged = (imports.data?.items ?? []).filter(({ state }) => state === 'staged');
+  return [
+    ...(auditFault
+      ? [
+          {
+            key: 'audit',
+            text: t('audit'),
+            more: t('auditText'),
+            to: allowed('auditLine', 'list') ? ('/audit' as const) : null,
+            urgent: true,
+          },
+        ]
+      : []),
+    ...(clockBehind ? [{ key: 'clock', text: t('clock'), more: t('clockText'), to: null, urgent: true }] : []),
+    ...(grants.data?.items ?? []).map(({ id, staffName, role, mayDecide }) => ({
+      key: id,
+      text: t('grant', { name: staffName, role: roleFacts(role).title[language].toLowerCase() }),
+      more: mayDecide ? t('mayDecide') : staff.data && !somebodyCan ? t('withKey') : t('waitsForOther'),
+      to: '/staff' as const,
+      urgent: mayDecide,
+    })),
+    ...staged.map(({ id, counts, staffName, createdAt }) => ({
+      key: id,
+      text: t('importRows', { count: counts.rows, number: showNumber(counts.rows) }),
+      more: `${staffName} · ${showMoment(createdAt)}`,
+      to: '/imports/$batchId' as const,
+      batchId: id,
+      urgent: false,
+    })),
+  ];
+}
+
+export function Waiting({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation('home');
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('waits')}>
+      {items.map(({ key, text, more, to, batchId, urgent }) => (
+        <li key={key} data-urgent={urgent}>
+          {to === null && <strong>{text}</strong>}
+          {to === '/imports/$batchId' && (
+            <TextLink to={to} params={{ batchId: batchId ?? '' }}>
+              {text}
+            </TextLink>
+          )}
+          {(to === '/staff' || to === '/audit') && <TextLink to={to}>{text}</TextLink>}
+          <span className={classes.more}>{more}</span>
+        </li>
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,82 @@
+/** The union's name and number, and how long a screen may stand untouched. */
+import { Button, NumberInput, Stack, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../shared/settings/contract.ts';
+import { api } from '../api/client.ts';
+import { useFormErrors } from '../api/errors.ts';
+import { useDraftForm } from '../ui/draft.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
+import { useNotice } from '../ui/notice.tsx';
+import { FormError } from '../ui/notices.tsx';
+import classes from './settings.module.css';
+
+export function OfficeForm({ settings }: { settings: Settings }) {
+  const { t } = useTranslation('settings');
+  const { done } = useNotice();
+  const formErrors = useFormErrors();
+  const form = useDraftForm('settings:office', () => ({
+    organisationName: settings.organisationName,
+    organisationNumber: settings.organisationNumber ?? '',
+    idleMinutes: settings.idleMinutes,
+  }));
+  const { organisationName, organisationNumber, idleMinutes } = form.values;
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const send = async () => {
+    try {
+      const number = organisationNumber.trim() || null;
+      const { changeId } = await api.settings.update({
+        patch: { organisationName, organisationNumber: number, idleMinutes },
+      });
+      form.settle();
+      setErrors({});
+      done(t('saved'), changeId);
+    } catch (error) {
+      setErrors(formErrors(error));
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap="sm">
+        <Title order={2} size={14} className={classes.title}>
+          {t('office')}
+        </Title>
+        <DraftNote shown={form.fromDraft} onDiscard={form.discard} />
+        <TextInput
+          size="xs"
+          label={t('organisationName')}
+          required
+          value={organisationName}
+          error={errors['patch.organisationName']}
+          onChange={(event) => form.set({ organisationName: event.currentTarget.value })}
+        />
+        <TextInput
+          size="xs"
+          label={t('organisationNumber')}
+          value={organisationNumber}
+          error={errors['patch.organisationNumber']}
+          onChange={(event) => form.set({ organisationNumber: event.currentTarget.value })}
+        />
+        <NumberInput
+          size="xs"
+          className={classes.number}
+          label={t('idleMinutes')}
+          min={1}
+          max={120}
+          value={idleMinutes}
+          error={errors['patch.idleMinutes']}
+          onChange={(value) => form.set({ idleMinutes: Number(value) || 1 })}
+        />
+        <FormError>{errors.form}</FormError>
+        <Button size="xs" type="submit" style={{ alignSelf: 'flex-start' }}>
+          {t('save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
