@@ -6,7 +6,9 @@ const { executablePath, args } = await browserToUse();
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 90_000,
+  timeout: 150_000,
+  // A lock ends the data process and starts another; on a busy machine that takes its time.
+  expect: { timeout: 20_000 },
   workers: 1,
   fullyParallel: false,
   reporter: process.env.TILLIT_REPORT_E2E

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { lookAt, shows } from './looks.ts';
-import { type Office, openOffice, signIn, violationsOf } from './office.ts';
+import { anotherPage, type Office, openOffice, signIn, typistAt, violationsOf } from './office.ts';
 
 let office: Office;
 test.beforeAll(async () => {
@@ -13,88 +13,261 @@ test.afterEach(({ page }) => {
   expect(violationsOf(page)).toEqual([]);
 });
 
-test('find somebody by half a name, open, change a fact, undo: by keyboard alone', async ({ page }) => {
+/** A row of the list: the family name, the given names and the workplace, as they are read there. */
+async function rowOf(page: Page, place: number): Promise<{ family: string; given: string; employer: string }> {
+  const cells = page.getByRole('row').nth(place).getByRole('cell');
+  const [family = '', given = ''] = ((await cells.nth(1).textContent()) ?? '').split(', ');
+  const employer = ((await cells.nth(3).textContent()) ?? '').split(' · ')[0] ?? '';
+  return { family, given, employer };
+}
+
+const focused = (page: Page) => page.locator(':focus');
+
+test('someone calls: found by half a name and workplace, opened, a fact changed, undone, back at the row', async ({
+  page,
+}) => {
   await signIn(page, office, 'office');
-  await page.getByRole('link', { name: 'Medlemmer' }).click();
+  const typist = typistAt(page);
+  await typist.press('/');
   await expect(page.getByText('2 000', { exact: true })).toBeVisible();
   await shows(page, 'members-list');
-  await page.keyboard.type('andersen');
-  await expect(page.getByRole('row').nth(1)).toContainText('ndersen');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('tab', { name: 'Oversikt' })).toBeVisible();
+  const employer = 'Gran Aluminium AS';
+  const family = 'Amundsen';
+  await expect(page.getByRole('row').filter({ hasText: employer }).first()).toContainText(family);
+  await typist.type('amun gran');
+  await typist.press('Enter');
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect(heading).toContainText(family);
+  await expect(page.getByRole('article')).toContainText(employer);
+  expect(typist.count()).toBeLessThan(15);
+  await expect(heading).toBeFocused();
   await shows(page, 'member-record');
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: /Endre Mellomnavn/u }).click();
-  await page.getByRole('textbox', { name: 'Mellomnavn' }).fill('Prøvenavn');
-  await page.keyboard.press('Enter');
+
+  await typist.press('ArrowDown', 'ArrowDown', 'e');
+  await expect(focused(page)).toHaveAccessibleName('Mellomnavn');
+  await typist.type('Prøvenavn');
+  await lookAt(page, 'member-edit');
+  await typist.press('Enter');
   await expect(page.getByText('Mellomnavn er lagret')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2, name: /Prøvenavn/u })).toBeVisible();
-  await page.getByRole('button', { name: 'Angre', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 2, name: /Prøvenavn/u })).toBeHidden();
-  await page.getByRole('tab', { name: 'Historikk' }).click();
+  await expect(heading).toContainText('Prøvenavn');
+  await expect(focused(page)).toHaveAccessibleName(/Endre Mellomnavn/u);
+  await lookAt(page, 'member-saved');
+  await typist.press('Control+z');
+  await expect(heading).not.toContainText('Prøvenavn');
+
+  await typist.press('4');
   await expect(page.getByText('Prøvenavn').first()).toBeVisible();
   await lookAt(page, 'member-history');
-  await page.getByRole('tab', { name: 'Medlemskap' }).click();
+  await typist.press('2');
+  await expect(page.getByRole('button', { name: 'Nytt medlemskap' })).toBeVisible();
   await lookAt(page, 'member-memberships');
+  expect(page.url()).toMatch(/\/members\/[0-9a-f-]{36}\?tab=membership$/u);
+  await expect(page).toHaveTitle('Medlemmer – Tillit');
+  await typist.press('Escape');
+  await expect(page.getByRole('article')).toBeHidden();
+  await expect(focused(page)).toContainText(family);
+});
+
+test('Enter before the rows are there opens the first of what was typed, never a row of before', async ({ page }) => {
+  await signIn(page, office, 'office');
+  await page.keyboard.press('/');
+  await expect(page.getByText('2 000', { exact: true })).toBeVisible();
+  const { family } = await rowOf(page, 40);
+  await page.keyboard.type(family);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(family);
+});
+
+test('the list keeps its place, and walking it brings rows into view', async ({ page }) => {
+  await signIn(page, office, 'office');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('row').nth(50)).toBeAttached();
+  for (let step = 0; step < 45; step += 1) await page.keyboard.press('ArrowDown');
+  const row = page.getByRole('row').nth(45);
+  await expect(row).toBeInViewport();
+  const before = await row.boundingBox();
+  const { family } = await rowOf(page, 45);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(family);
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('link')).toBeFocused();
+  expect(await row.boundingBox()).toEqual(before);
 });
 
 test('a fact that is refused stays as typed, with what to do beside it', async ({ page }) => {
   await signIn(page, office, 'office');
-  await page.goto(`${new URL(page.url()).origin}/members`);
+  await page.keyboard.press('/');
   await page.getByRole('row').nth(2).click();
   await page.getByRole('button', { name: /Endre E-post:/u }).click();
-  await page.getByRole('textbox', { name: 'E-post', exact: true }).fill('ikke en adresse');
+  const field = page.getByRole('textbox', { name: 'E-post', exact: true });
+  await field.fill('ikke en adresse');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'E-post', exact: true })).toHaveValue('ikke en adresse');
-  await expect(page.getByText(/e-post/iu).last()).toBeVisible();
+  await expect(field).toHaveValue('ikke en adresse');
+  await expect(page.getByText(/Skriv en e-postadresse/u)).toBeVisible();
+  await lookAt(page, 'member-refused');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Endre Fornavn/u }).click();
+  await page.getByRole('textbox', { name: 'Fornavn' }).fill('');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Må fylles ut.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Endre Fødselsdato/u }).click();
+  await page.getByRole('textbox', { name: 'Fødselsdato' }).fill('32.13.2020');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Skriv datoen som dd.mm.åååå.')).toBeVisible();
 });
 
-test('an identity number is shown for a reason, and eleven digits are looked up', async ({ page }) => {
+test('two people, one fact: whoever comes second sees the other value, who and when, and chooses', async ({
+  page,
+  browser,
+}) => {
+  const other = await anotherPage(browser);
+  await signIn(page, office, 'office');
+  await signIn(other, office, 'office');
+  await page.keyboard.press('/');
+  await page.getByRole('row').nth(20).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  const path = new URL(page.url()).pathname;
+  await other.goto(`${new URL(other.url()).origin}${path}`);
+  await page.getByRole('button', { name: /Endre Telefon/u }).click();
+  await page.keyboard.type('22 00 00 01');
+  await other.getByRole('button', { name: /Endre Telefon/u }).click();
+  await other.keyboard.type('23 00 00 02');
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('Telefon er lagret')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const conflict = page.getByRole('alert');
+  await expect(conflict).toContainText('Kari Medlemskontor endret dette');
+  await expect(conflict).toContainText('23 00 00 02');
+  await expect(conflict).toContainText('22 00 00 01');
+  await lookAt(page, 'member-conflict');
+  await page.getByRole('button', { name: 'Lagre min likevel' }).click();
+  await expect(page.getByRole('button', { name: /Endre Telefon/u })).toContainText('22 00 00 01');
+  await expect(other.getByRole('button', { name: /Endre Telefon/u })).toContainText('22 00 00 01');
+  // What somebody else did to another fact of the same row is no conflict.
+  await page.getByRole('button', { name: /Endre Mobil/u }).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('412 34 567');
+  await other.getByRole('button', { name: /Endre Telefon/u }).click();
+  await other.keyboard.press('Control+a');
+  await other.keyboard.type('24 00 00 03');
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('Telefon er lagret').last()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Endre Mobil/u })).toContainText('412 34 567');
+  await other.close();
+});
+
+test('eleven digits are looked up by Enter, and open nobody else', async ({ page }) => {
   await signIn(page, office, 'office');
   await page.goto(`${new URL(page.url()).origin}/members/new`);
   await page.getByLabel('Fornavn').fill('Vigdis');
   await page.getByLabel('Etternavn').fill('Vernet');
   await page.getByLabel('Fødselsnummer').fill('018190 12284');
+  await expect(page.getByText('Dette er et syntetisk testnummer.')).toBeVisible();
   await page.getByRole('button', { name: 'Registrer medlem' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Vigdis Vernet' })).toBeVisible();
   await expect(page.getByText('12284')).toBeHidden();
   await page.getByRole('button', { name: 'Vis Fødselsnummer' }).click();
   await page.getByRole('dialog').getByLabel('Grunn').fill('Kontroll mot skattetrekk');
-  await page.getByRole('dialog').getByRole('button', { name: 'Vis' }).click();
+  await lookAt(page, 'member-reason');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('018190 12284')).toBeVisible();
-  await page.getByRole('button', { name: 'Lukk' }).first().click();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('searchbox').fill('15858512066');
+  await expect(page.getByText(/Elleve sifre er et fødselsnummer/u)).toBeVisible();
+  await expect(page.getByRole('table')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ingen medlemmer har dette fødselsnummeret.')).toBeVisible();
+  await expect(page.getByRole('article')).toBeHidden();
+  await lookAt(page, 'member-look-up');
   await page.getByRole('searchbox').fill('01819012284');
-  await page.getByRole('button', { name: 'Slå opp fødselsnummer' }).click();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Vigdis Vernet' })).toBeVisible();
   expect(page.url()).not.toContain('12284');
 });
 
-test('a duplicate is told while typing; a draft survives the lock', async ({ page }) => {
+test('a new member from a paper form by keyboard alone: the duplicate is told while typing', async ({ page }) => {
   await signIn(page, office, 'office');
-  await page.goto(`${new URL(page.url()).origin}/members`);
-  await page.keyboard.press('Escape');
-  const [family = '', given = ''] = (
-    (await page.getByRole('row').nth(5).getByRole('cell').nth(1).textContent()) ?? ''
-  ).split(', ');
-  await page.getByRole('button', { name: 'Nytt medlem' }).click();
-  await page.getByLabel('Fornavn').fill(given);
-  await page.getByLabel('Etternavn').fill(family);
+  const typist = typistAt(page);
+  await typist.press('/');
+  await expect(page.getByRole('row').nth(6)).toBeVisible();
+  const { family, given } = await rowOf(page, 6);
+  await typist.press('Escape', 'Tab', 'n');
+  await expect(focused(page)).toHaveAccessibleName(/Fornavn/u);
+  await typist.type(given);
+  await typist.press('Tab', 'Tab');
+  await typist.type(family);
   await expect(page.getByText('Kan dette være samme person?')).toBeVisible();
   await lookAt(page, 'member-new');
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: 'Tillit er låst' })).toBeVisible();
-  await expect(page.getByText(family)).toBeHidden();
-  await page.getByLabel('E-post').fill('office@demo.test');
-  await page.getByLabel('Passfrase').fill('hest batteri stift korrekt');
-  await page.getByRole('button', { name: 'Logg inn' }).click();
-  await expect(page.getByText('Kladden din er hentet fram.')).toBeVisible();
-  await expect(page.getByLabel('Etternavn')).toHaveValue(family);
-  await page.getByRole('button', { name: 'Forkast kladden' }).click();
+  await typist.press('Tab');
+  await typist.type('17051985');
+  await typist.press('Tab', 'Tab');
+  await typist.type('99887766');
+  const before = typist.count();
+  await typist.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: `${given} ${family}` })).toBeVisible();
+  // Apart from what is written on the paper form: eleven keys.
+  expect(before - given.length - family.length - 16).toBeLessThan(12);
+  await expect(page.getByText(`${given} ${family} er registrert`)).toBeVisible();
 });
 
-test('an export asks for purpose and recipient and gives a file', async ({ page }) => {
+test('a new member with a protected address and a postal address abroad', async ({ page }) => {
   await signIn(page, office, 'office');
-  await page.goto(`${new URL(page.url()).origin}/members`);
+  await page.keyboard.press('n');
+  await page.getByLabel('Fornavn').fill('Skjult');
+  await page.getByLabel('Etternavn').fill('Adresse');
+  await page.getByLabel('E-post arbeid').fill('skjult@jobb.test');
+  await page.getByLabel('Gateadresse').fill('Rømmeveien 13');
+  await page.getByLabel('Postnummer').fill('0184');
+  await page.getByLabel('Poststed').fill('Oslo');
+  await page.getByRole('checkbox', { name: /Adressesperre/u }).check();
+  await page.getByRole('button', { name: 'Legg til postadresse' }).click();
+  await page.getByLabel('Gateadresse').nth(1).fill('Storgatan 1');
+  await page.getByRole('combobox', { name: 'Land' }).nth(1).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Sver');
+  await page.getByRole('option', { name: 'Sverige' }).click();
+  await page.getByLabel('Fødselsdato').fill('31.02.1990');
+  await page.getByRole('button', { name: 'Registrer medlem' }).click();
+  await expect(page.getByText('Skriv datoen som dd.mm.åååå.')).toBeVisible();
+  await lookAt(page, 'member-new-refused');
+  await page.getByLabel('Fødselsdato').fill('28.02.1990');
+  await page.getByRole('button', { name: 'Registrer medlem' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Skjult Adresse' })).toBeVisible();
+  await expect(page.getByText('Rømmeveien')).toBeHidden();
+  await lookAt(page, 'member-protected');
+  await page.getByRole('button', { name: 'Vis Gateadresse' }).click();
+  await page.getByRole('dialog').getByLabel('Grunn').fill('Skal sende medlemskort');
+  await page.getByRole('dialog').getByRole('button', { name: 'Vis' }).click();
+  await expect(page.getByText('Rømmeveien 13')).toBeVisible();
+  await expect(page.getByText('Sverige')).toBeVisible();
+});
+
+test('a period is ended without anything sliding under the pointer', async ({ page }) => {
+  await signIn(page, office, 'office');
+  await page.keyboard.press('/');
+  await page.getByRole('row').nth(8).click();
+  await page.getByRole('tab', { name: 'Arbeidsforhold' }).click();
+  const edit = page.getByRole('button', { name: 'Endre', exact: true }).first();
+  const place = await edit.boundingBox();
+  await page.getByRole('button', { name: 'Avslutt i dag' }).first().dblclick();
+  await expect(page.getByText('Perioden er avsluttet i dag')).toBeVisible();
+  expect(await edit.boundingBox()).toEqual(place);
+  await expect(page.getByText('Perioden er slettet')).toBeHidden();
+  await edit.click();
+  await lookAt(page, 'member-period');
+  await page.getByRole('button', { name: 'Slett perioden' }).click();
+  await expect(page.getByText('Perioden er slettet')).toBeVisible();
+});
+
+test('an export says of whom it is, asks for purpose and recipient, and gives a file or a paper', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'true');
+  });
+  await signIn(page, office, 'office');
+  await page.keyboard.press('/');
   await page.getByRole('row').nth(1).getByRole('checkbox').click();
   await page
     .getByRole('row')
@@ -102,10 +275,86 @@ test('an export asks for purpose and recipient and gives a file', async ({ page 
     .getByRole('checkbox')
     .click({ modifiers: ['Shift'] });
   await page.getByRole('button', { name: /Eksporter \(3\)/u }).click();
+  await expect(page.getByText('Gjelder 3 valgte medlemmer')).toBeVisible();
   await page.getByLabel('Hva skal uttrekket brukes til?').fill('Innkalling til årsmøte');
   await page.getByLabel('Hvem skal ha det?').fill('Trykkeriet');
   await lookAt(page, 'member-export');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Lag filen' }).click();
   expect((await download).suggestedFilename()).toBe('medlemmer.xlsx');
+
+  await page.getByRole('searchbox').fill('hansen');
+  await expect(page.getByRole('row').nth(1)).toContainText('Hansen');
+  await page.getByRole('button', { name: /Velg alle .* treff/u }).click();
+  await expect(page.getByText(/Alle .* treff er valgt/u)).toBeVisible();
+  await expect(page.getByRole('row').nth(2).getByRole('checkbox')).toBeChecked();
+  await page.getByRole('button', { name: 'Eksporter', exact: true }).click();
+  await expect(page.getByText(/Gjelder alle .* treff: søk «hansen»/u)).toBeVisible();
+  await page.getByLabel('Hva skal uttrekket brukes til?').fill('Oppmøteliste');
+  await page.getByLabel('Hvem skal ha det?').fill('Kursvertene');
+  await page.getByText('Papir', { exact: true }).click();
+  await page.getByRole('button', { name: 'Skriv ut' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('[data-paper]');
+  await expect(paper).toBeVisible();
+  await expect(paper).toContainText('Demoforbundet');
+  await expect(paper).toContainText('Oppmøteliste');
+  await expect(paper).toContainText('Kursvertene');
+  await expect(paper.getByRole('row').nth(1)).toContainText('Hansen');
+  await expect(page.locator('#root')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('a record on paper: organisation, name, facts, and nothing of the screen around it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'true');
+  });
+  await signIn(page, office, 'office');
+  await page.keyboard.press('/');
+  await page.getByRole('row').nth(4).click();
+  const name = (await page.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('[data-paper]');
+  await expect(paper.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(paper).toContainText('Demoforbundet');
+  await expect(paper).toContainText('Fødselsdato');
+  await expect(page.getByRole('navigation')).toBeHidden();
+  // Without a purpose the list itself goes on no paper.
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.getByRole('button', { name: 'Lukk' }).first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('row').nth(4)).toBeHidden();
+  await expect(page.getByText('Lister skrives ut fra Eksporter')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('what narrows the list stands over it, and is taken off where it stands', async ({ page }) => {
+  await signIn(page, office, 'office');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Utmeldt' }).check();
+  await lookAt(page, 'members-filter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row').nth(1)).toContainText('Utmeldt');
+  await lookAt(page, 'members-filtered');
+  await page.getByRole('button', { name: 'Fjern filteret Utmeldt' }).click();
+  await expect(page.getByText('2 000', { exact: true })).toBeVisible();
+  await page.getByRole('searchbox').fill('finnes slett ikke');
+  await expect(page.getByRole('heading', { name: 'Ingen medlemmer passer' })).toBeVisible();
+  await lookAt(page, 'members-none');
+});
+
+test('course administrators see names and numbers, and no tools they cannot use', async ({ page }) => {
+  await signIn(page, office, 'courses');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Navn eller medlemsnummer' })).toBeFocused();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Filter|Eksporter|Nytt medlem/u })).toHaveCount(0);
+  await page.getByRole('row').nth(3).click();
+  await expect(page.getByRole('tab')).toHaveText(['Oversikt']);
 });

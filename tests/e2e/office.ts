@@ -2,13 +2,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { openDataService } from '../../db/service/open-data-service.ts';
 import { type Host, startHost } from '../../electron/host/host.ts';
 
 export const PASSPHRASE = 'hest batteri stift korrekt';
 
-export type Office = { host: Host; profile: string; close(): Promise<void> };
+export type Office = {
+  readonly host: Host;
+  profile: string;
+  /** Ends the program and starts it anew on the same profile, as after a power cut. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /**
  * Opens an office.
@@ -26,10 +32,16 @@ export async function openOffice(people: number | null): Promise<Office> {
     await service.call(service.seat('test'), 'session.setUpDemo', { passphrase: PASSPHRASE, people, seed: 1 });
     await service.close();
   }
-  const host = await startHost({ profile, port: 0 });
+  let host = await startHost({ profile, port: 0 });
   return {
-    host,
+    get host() {
+      return host;
+    },
     profile,
+    async restart() {
+      await host.close();
+      host = await startHost({ profile, port: 0 });
+    },
     async close() {
       await host.close();
       rmSync(profile, { recursive: true, force: true });
@@ -41,10 +53,48 @@ export async function openOffice(people: number | null): Promise<Office> {
 export async function signIn(page: Page, office: Office, role: string): Promise<void> {
   watchForViolations(page);
   await page.goto(office.host.invite());
-  await page.getByLabel('E-post').fill(`${role}@demo.test`);
-  await page.getByLabel('Passfrase').fill(PASSPHRASE);
+  await enter(page, `${role}@demo.test`);
+  // The first one after a start waits for the data process too.
+  await expect(page.getByRole('navigation', { name: 'Hovedmeny' })).toBeVisible({ timeout: 20_000 });
+}
+
+/** A page of somebody else, at another machine. */
+export async function anotherPage(browser: Browser): Promise<Page> {
+  return await (await browser.newContext({ locale: 'nb-NO' })).newPage();
+}
+
+/** Fills in the sign-in that stands on the screen. */
+export async function enter(page: Page, email: string, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-post' }).fill(email);
+  await page.getByLabel(/^Passfrase/u).fill(passphrase);
   await page.getByRole('button', { name: 'Logg inn' }).click();
-  await expect(page.getByRole('navigation', { name: 'Hovedmeny' })).toBeVisible();
+}
+
+/** Somebody at the keyboard, and nothing else, whose keys are counted. */
+export type Typist = {
+  /** Presses keys one by one: `Enter`, `Control+k`. */
+  press(...keys: string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Keys pressed so far; a chord is one. */
+  count(): number;
+};
+
+/** Sits down at the keyboard of a page. */
+export function typistAt(page: Page): Typist {
+  let keys = 0;
+  return {
+    async press(...names) {
+      for (const name of names) {
+        await page.keyboard.press(name);
+        keys += 1;
+      }
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+      keys += text.length;
+    },
+    count: () => keys,
+  };
 }
 
 const violations = new WeakMap<Page, string[]>();

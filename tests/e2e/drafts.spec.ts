@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { lookAt } from './looks.ts';
+import { anotherPage, enter, type Office, openOffice, signIn, violationsOf } from './office.ts';
+
+let office: Office;
+test.beforeAll(async () => {
+  office = await openOffice(200);
+});
+test.afterAll(async () => {
+  await office.close();
+});
+test.afterEach(({ page }) => {
+  expect(violationsOf(page)).toEqual([]);
+});
+
+const MENU = { name: 'Hovedmeny' } as const;
+/** A sign that stands in no other text, to look for in the files. */
+const MARK = 'Qvzxkjødt';
+
+async function openMember(page: Page, place: number): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByRole('row').nth(place).click();
+  await expect(page.getByRole('article')).toBeVisible();
+}
+
+/** The lock, from wherever somebody is; nothing of what was there may still be read. */
+async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Tillit er låst' })).toBeVisible();
+  await expect(page.getByText(MARK)).toBeHidden();
+}
+
+test('a fact that is being edited stands open again after a lock, with what was typed', async ({ page }) => {
+  await signIn(page, office, 'office');
+  await openMember(page, 3);
+  const path = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: /Endre Mellomnavn/u }).click();
+  await page.keyboard.type(MARK);
+  await lock(page);
+  await lookAt(page, 'locked');
+  await enter(page, 'office@demo.test');
+  await expect(page.getByRole('textbox', { name: 'Mellomnavn' })).toHaveValue(MARK);
+  await expect(page.getByText('Kladden din er hentet fram.')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(path);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Mellomnavn' })).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Mellomnavn' })).toBeHidden();
+});
+
+test('a period, an export and an account survive the lock where they stood', async ({ page, browser }) => {
+  await signIn(page, office, 'office');
+  await openMember(page, 5);
+  await page.getByRole('tab', { name: 'Arbeidsforhold' }).click();
+  await page.getByRole('button', { name: 'Nytt arbeidsforhold' }).click();
+  await page.getByRole('textbox', { name: 'Stilling' }).fill(MARK);
+  await lock(page);
+  await enter(page, 'office@demo.test');
+  await expect(page.getByRole('textbox', { name: 'Stilling' })).toHaveValue(MARK);
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('hansen');
+  await expect(page.getByRole('row').nth(1)).toContainText('Hansen');
+  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await page.getByRole('button', { name: /Eksporter \(1\)/u }).click();
+  await page.getByLabel('Hva skal uttrekket brukes til?').fill(MARK);
+  await lock(page);
+  await enter(page, 'office@demo.test');
+  await expect(page.getByLabel('Hva skal uttrekket brukes til?')).toHaveValue(MARK);
+  await expect(page.getByText('Gjelder 1 valgt medlem')).toBeVisible();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+
+  const admin = await anotherPage(browser);
+  await signIn(admin, office, 'admin');
+  await admin.getByRole('link', { name: 'Kontoer' }).click();
+  await admin.getByRole('button', { name: 'Ny konto' }).click();
+  await admin.getByRole('dialog').getByLabel('Navn').fill(MARK);
+  await admin.getByLabel('Første passfrase').fill('fjell lampe kaffe tog');
+  await lock(admin);
+  await enter(admin, 'admin@demo.test');
+  await expect(admin.getByRole('dialog').getByLabel('Navn')).toHaveValue(MARK);
+  // A passphrase is kept nowhere.
+  await expect(admin.getByLabel('Første passfrase')).toHaveValue('');
+  await admin.getByRole('button', { name: 'Avbryt' }).click();
+  await admin.close();
+});
+
+test('a form survives a reload and a restart, and brings the person back; on disk nothing of it can be read', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, office, 'office');
+  await page.keyboard.press('n');
+  await page.getByLabel('Fornavn').fill('Halvferdig');
+  await page.getByLabel('Etternavn').fill(MARK);
+  await page.getByLabel('Mobil').fill('99 88 77 66');
+  await page.reload();
+  await expect(page.getByLabel('Etternavn')).toHaveValue(MARK);
+  await page.getByLabel('E-post', { exact: true }).fill('halv@epost.test');
+  // Longer than typing rests before it is kept.
+  await page.waitForTimeout(900);
+  expect(violationsOf(page)).toEqual([]);
+  await page.close();
+  await office.restart();
+  expect(bytesOf(office.profile).includes(MARK)).toBe(false);
+
+  const after = await anotherPage(browser);
+  await signIn(after, office, 'office');
+  await expect(after).toHaveURL(/\/members\/new$/u);
+  await expect(after.getByLabel('Etternavn')).toHaveValue(MARK);
+  await expect(after.getByLabel('E-post', { exact: true })).toHaveValue('halv@epost.test');
+  await expect(after.getByText('Kladden din er hentet fram.')).toBeVisible();
+  await after.keyboard.press('Escape');
+  await after.getByRole('navigation', MENU).getByRole('link', { name: 'Hjem' }).click();
+  await expect(after.getByRole('link', { name: 'Nytt medlem' })).toBeVisible();
+  await lookAt(after, 'home-begun');
+  await after.getByRole('button', { name: 'Forkast' }).click();
+  await expect(after.getByRole('link', { name: 'Nytt medlem' })).toBeHidden();
+  await after.close();
+});
+
+function bytesOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)).toString('latin1')).join('\n');
+}
