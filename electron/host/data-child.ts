@@ -34,7 +34,8 @@ export async function startDataChild(profile: string, version: string): Promise<
   let child = await startOne(profile, version);
   let starting: Promise<void> = Promise.resolve();
   const tell = (message: ToDataProcess) => {
-    if (child.connected) child.send(message);
+    // It may be gone before it is known to be: then the tab hears of that, and this message has nobody.
+    if (child.connected) child.send(message, () => {});
   };
   const watch = () => {
     let locked = false;
