@@ -111,11 +111,7 @@ export const ROLE_TABLE = {
     description: { nb: 'Holder kurs; ser navn og medlemsnummer', en: 'Runs courses; sees name and member number' },
     needsSecondPerson: false,
     scopes: ['card', 'settings', 'staff', 'account'],
-    grants: [
-      ...own,
-      { entities: ['person'], actions: ['list', 'read'], kinds: ['identity', 'operational'] },
-      { entities: ['memberSearch'], actions: ['list'], kinds: ['operational'] },
-    ],
+    grants: [...own, { entities: ['person'], actions: ['list', 'read'], kinds: ['identity', 'operational'] }],
   },
   privacy: {
     title: { nb: 'Personvernombud', en: 'Privacy officer' },
