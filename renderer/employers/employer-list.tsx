@@ -73,22 +73,24 @@ export function EmployerList({ openId }: { openId: string | null }) {
           </Button>
         )
       }
+      tools={
+        <div className={sides.bar}>
+          <TextInput
+            ref={searchField}
+            size="xs"
+            type="search"
+            data-search
+            leftSection={<IconSearch size={14} aria-hidden />}
+            autoComplete="off"
+            autoFocus={openId === null}
+            placeholder={t('search')}
+            aria-label={t('search')}
+            value={query}
+            onChange={(event) => type(event.currentTarget.value)}
+          />
+        </div>
+      }
     >
-      <div className={sides.bar}>
-        <TextInput
-          ref={searchField}
-          size="xs"
-          type="search"
-          data-search
-          leftSection={<IconSearch size={14} aria-hidden />}
-          autoComplete="off"
-          autoFocus={openId === null}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          value={query}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
-      </div>
       {search.isPending && <Loading />}
       {search.isError && <ErrorNotice error={search.error} onRetry={() => void search.refetch()} />}
       {search.data && items.length === 0 && (

@@ -24,45 +24,49 @@ export function EmployerRows({ items, current, openId, onOpen, onEnd }: Employer
     return () => watcher.disconnect();
   });
   return (
-    <table className={`${table.table} ${table.flush}`}>
-      <thead>
-        <tr>
-          <th>{t('name')}</th>
-          <th className={classes.number}>{t('organisationNumber')}</th>
-          <th className={classes.place}>{t('place')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((employer, index) => (
-          <tr
-            key={employer.id}
-            ref={index === current ? bringIntoView : undefined}
-            className={classes.row}
-            data-current={index === current || employer.id === openId}
-            aria-current={employer.id === openId}
-            onClick={() => onOpen(employer.id)}
-          >
-            <td>
-              <a
-                className={classes.name}
-                href={`/employers/${employer.id}`}
-                tabIndex={index === reached ? 0 : -1}
-                onClick={(event) => {
-                  event.preventDefault();
-                  event.stopPropagation();
-                  onOpen(employer.id);
-                }}
-              >
-                {employer.name}
-              </a>
-            </td>
-            <td className={table.number}>{showOrganisationNumber(employer.organisationNumber) ?? '–'}</td>
-            <td>{[employer.postalCode, employer.place].filter(Boolean).join(' ') || '–'}</td>
+    <div className={classes.rows}>
+      <table className={`${table.table} ${table.flush}`}>
+        <thead>
+          <tr>
+            <th>{t('name')}</th>
+            <th className={classes.number}>{t('organisationNumber')}</th>
+            <th className={classes.place}>{t('place')}</th>
           </tr>
-        ))}
-        <tr ref={end} aria-hidden />
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((employer, index) => (
+            <tr
+              key={employer.id}
+              ref={index === current ? bringIntoView : undefined}
+              className={classes.row}
+              data-current={index === current || employer.id === openId}
+              aria-current={employer.id === openId}
+              onClick={() => onOpen(employer.id)}
+            >
+              <td>
+                <a
+                  className={classes.name}
+                  href={`/employers/${employer.id}`}
+                  tabIndex={index === reached ? 0 : -1}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    event.stopPropagation();
+                    onOpen(employer.id);
+                  }}
+                >
+                  {employer.name}
+                </a>
+              </td>
+              <td className={table.number}>{showOrganisationNumber(employer.organisationNumber) ?? '–'}</td>
+              <td className={classes.place}>
+                {[employer.postalCode, employer.place].filter(Boolean).join(' ') || '–'}
+              </td>
+            </tr>
+          ))}
+          <tr ref={end} aria-hidden />
+        </tbody>
+      </table>
+    </div>
   );
 }
 

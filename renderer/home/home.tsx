@@ -1,4 +1,5 @@
 /** What needs this person today, by role: what waits, what was begun, whom he opened last, and what to do first where there is nothing. */
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../session/use-session.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
@@ -32,12 +33,15 @@ export function Home() {
         <div className={classes.home}>
           <div className={classes.column}>
             <Waiting items={waiting} />
+            {waiting.length + steps.length === 0 && <Text c="dimmed">{t('nothing')}.</Text>}
             <FirstSteps steps={steps} />
             <Begun drafts={begun} />
           </div>
-          <div className={classes.column}>
-            <Recent people={recent} />
-          </div>
+          {recent.length > 0 && (
+            <div className={classes.column}>
+              <Recent people={recent} />
+            </div>
+          )}
         </div>
       )}
     </Page>

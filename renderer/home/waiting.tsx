@@ -25,7 +25,7 @@ export function useWaiting(): readonly Item[] | null {
   const { t } = useTranslation('home');
   const allowed = useCan();
   const language = useLanguage();
-  const { auditFault, clockBehind } = useWhoami();
+  const { auditFault, clockBehind, ringsClosed } = useWhoami();
   const grants = useQuery({
     ...apiQuery.staff.roleGrants.queryOptions({ input: {} }),
     enabled: allowed('roleGrant', 'list'),
@@ -55,6 +55,7 @@ export function useWaiting(): readonly Item[] | null {
           },
         ]
       : []),
+    ...(ringsClosed ? [{ key: 'rings', text: t('rings'), more: t('ringsText'), to: null, urgent: false }] : []),
     ...(clockBehind ? [{ key: 'clock', text: t('clock'), more: t('clockText'), to: null, urgent: true }] : []),
     ...(grants.data?.items ?? []).map(({ id, staffName, role, mayDecide }) => ({
       key: id,

@@ -24,6 +24,9 @@ const USUAL: MemberExportColumn[] = ['memberNumber', 'familyName', 'givenName', 
 /** More rows than this are not kept with a draft: it has room for so many ids. */
 const MOST_KEPT = 4000;
 
+/** Of more rows a browser makes pages for minutes, and nobody reads them. */
+const MOST_ON_PAPER = 5000;
+
 type Form = { format: (typeof FORMATS)[number]; columns: MemberExportColumn[]; purpose: string; recipient: string };
 /** The form, and of whom the list is: the rows, or null for all that the search finds. */
 export type ExportDraft = Form & { query: string; filters: MemberFilters; ids: string[] | null };
@@ -33,10 +36,12 @@ type ExportModalProps = {
   /** The rows selected; null: all that the search finds. */
   ids: ReadonlySet<string> | null;
   total: string;
+  /** As far as it is counted; null beyond that. */
+  count: number | null;
   onClose: () => void;
 };
 
-export function ExportModal({ search: { query, filters }, ids, total, onClose }: ExportModalProps) {
+export function ExportModal({ search: { query, filters }, ids, total, count, onClose }: ExportModalProps) {
   const { t } = useTranslation('members');
   const ui = useTranslation('ui').t;
   const { done } = useNotice();
@@ -49,6 +54,8 @@ export function ExportModal({ search: { query, filters }, ids, total, onClose }:
   const [busy, setBusy] = useState(false);
   const [paper, setPaper] = useState<PaperListContent | null>(null);
   const send = async () => {
+    if (format === 'paper' && (ids?.size ?? count ?? Number.POSITIVE_INFINITY) > MOST_ON_PAPER)
+      return setErrors({ form: t('tooManyForPaper', { number: showNumber(MOST_ON_PAPER) }) });
     setBusy(true);
     setErrors({});
     try {
@@ -145,10 +152,10 @@ export function ExportModal({ search: { query, filters }, ids, total, onClose }:
 
   /** Says in words that the export is of everything, and of what that is. */
   function whole(): string {
-    const count = filterCount(filters);
+    const filtered = filterCount(filters);
     const narrowed = [
       ...(query.trim() ? [t('exportQuery', { query: query.trim() })] : []),
-      ...(count > 0 ? [t('exportFilters', { count })] : []),
+      ...(filtered > 0 ? [t('exportFilters', { count: filtered })] : []),
     ].join(', ');
     return narrowed ? t('exportFound', { total, narrowed }) : t('exportEverybody', { total });
   }

@@ -79,11 +79,15 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     <Page
       title={t('title')}
       count={digits ? undefined : total}
+      tools={
+        <>
+          <SearchBar ref={searchField} state={state} focused={!beside} onChange={change} />
+          <FilterChips filters={state.filters} onChange={(filters) => change({ filters })} />
+          {(selection.size > 0 || selection.all) && <SelectionBar selection={selection} total={total ?? ''} />}
+        </>
+      }
       actions={<ListActions selected={selection.size} empty={items.length === 0} onExport={() => setExporting(true)} />}
     >
-      <SearchBar ref={searchField} state={state} focused={!beside} onChange={change} />
-      <FilterChips filters={state.filters} onChange={(filters) => change({ filters })} />
-      {(selection.size > 0 || selection.all) && <SelectionBar selection={selection} total={total ?? ''} />}
       {digits ? (
         <IdentityLookUp digits={state.query} lookUp={lookUp} />
       ) : search.pending ? (
@@ -109,6 +113,7 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
           search={state}
           ids={selection.size > 0 ? selection.ids : null}
           total={total ?? ''}
+          count={search.count}
           onClose={() => setExporting(false)}
         />
       )}

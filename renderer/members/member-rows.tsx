@@ -37,7 +37,7 @@ export function MemberRows({ items, current, openId, sort, selection, onSort, on
     else if (member) onOpen(member.id);
   });
   useEffect(() => {
-    const watcher = new IntersectionObserver(([seen]) => seen?.isIntersecting && onEnd(), { rootMargin: '600px' });
+    const watcher = new IntersectionObserver(([seen]) => seen?.isIntersecting && onEnd(), { rootMargin: '300px' });
     if (end.current) watcher.observe(end.current);
     return () => watcher.disconnect();
   });

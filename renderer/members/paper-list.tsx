@@ -5,6 +5,7 @@ import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/mem
 import { useWords } from '../i18n/use-words.ts';
 import { Paper } from '../shell/paper.tsx';
 import table from '../ui/data-table.module.css';
+import { showNumber } from '../ui/dates.ts';
 
 export type PaperListContent = {
   columns: readonly MemberExportColumn[];
@@ -29,9 +30,9 @@ export function PaperList({ content, onPrinted }: { content: PaperListContent; o
     <Paper
       title={t('title')}
       lines={[
-        `${t('purpose')} ${content.purpose}`,
-        `${t('recipient')} ${content.recipient}`,
-        t('onPaper', { count: content.rows.length }),
+        t('paperPurpose', { purpose: content.purpose }),
+        t('paperRecipient', { recipient: content.recipient }),
+        t('onPaper', { count: content.rows.length, number: showNumber(content.rows.length) }),
       ]}
       onPrinted={onPrinted}
     >

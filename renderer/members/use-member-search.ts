@@ -6,15 +6,15 @@ import { apiQuery } from '../api/client.ts';
 import { showNumber } from '../ui/dates.ts';
 import type { SearchState } from './search-state.ts';
 
-/** More than fits on a tall screen, so that the first page needs no second one at once. */
-const PAGE_SIZE = 60;
+/** A little more than the screen holds: every row of a page is drawn at each key press, and the next page comes when it is scrolled to. */
+const PAGE_SIZE = Math.ceil(window.screen.height / 32) + 4;
 
 export type MemberSearch = {
   items: readonly MemberListItem[];
   /** How many there are, as it is read: `3 001`, `1 000+`; undefined until that is known. */
   total: string | undefined;
-  /** The total is the whole of it, not a bound. */
-  counted: boolean;
+  /** The total as a number; null while it is only bounded. */
+  count: number | null;
   /** What is shown answers what was typed. */
   fresh: boolean;
   pending: boolean;
@@ -43,7 +43,7 @@ export function useMemberSearch({ query, filters, sort }: SearchState, enabled: 
   return {
     items,
     total: total === undefined ? undefined : typeof total === 'number' ? showNumber(total) : spaced(total),
-    counted: typeof total === 'number',
+    count: typeof total === 'number' ? total : null,
     fresh: enabled && search.isSuccess && !search.isPlaceholderData,
     pending: enabled && search.isPending,
     error: enabled ? search.error : null,

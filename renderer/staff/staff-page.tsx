@@ -18,6 +18,7 @@ import { RowAction } from '../ui/row-action.tsx';
 import { AccountForm, accountDraft } from './account-form.tsx';
 import { CloseAccount } from './close-account.tsx';
 import { ResetForm } from './reset-form.tsx';
+import { mayConfirmReset } from './second-person.ts';
 import classes from './staff.module.css';
 import { WaitingRoles } from './waiting-roles.tsx';
 
@@ -70,7 +71,8 @@ function Accounts({ items, onDo }: { items: readonly StaffMember[]; onDo: (doing
   const allowed = useCan();
   const language = useLanguage();
   const { act } = useNotice();
-  const { staffId } = useWhoami();
+  const whoami = useWhoami();
+  const { staffId } = whoami;
   const mayChange = allowed('staff', 'change');
   const mayConfirm = allowed('roleGrant', 'decide');
   return (
@@ -115,7 +117,7 @@ function Accounts({ items, onDo }: { items: readonly StaffMember[]; onDo: (doing
                         {account.active ? t('reset') : t('reopen')}
                       </RowAction>
                     )}
-                    {!mayChange && account.ringsClosed && account.id !== staffId && (
+                    {mayConfirmReset(whoami, account, items) && (
                       <RowAction
                         onClick={() => void act(() => api.staff.confirmReset({ id: account.id }), t('decided'))}
                       >

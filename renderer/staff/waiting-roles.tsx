@@ -11,6 +11,7 @@ import { useCan } from '../session/use-session.ts';
 import { useNotice } from '../ui/notice.tsx';
 import { RowAction } from '../ui/row-action.tsx';
 import { DecideWithKey, type Grant } from './decide-with-key.tsx';
+import { canConfirm, confirmsOthers } from './second-person.ts';
 import classes from './staff.module.css';
 
 export function WaitingRoles({ staff }: { staff: readonly StaffMember[] }) {
@@ -22,13 +23,10 @@ export function WaitingRoles({ staff }: { staff: readonly StaffMember[] }) {
   const grants = useQuery(apiQuery.staff.roleGrants.queryOptions({ input: {} }));
   const items = grants.data?.items ?? [];
   if (items.length === 0) return null;
-  const able = staff.filter(
-    ({ active, roles }) => active && roles.some((role) => role === 'privacy' || role === 'head-of-legal'),
-  );
   const decide = (id: string, outcome: 'confirmed' | 'declined') =>
     void act(() => api.staff.decideRole({ id, outcome }), outcome === 'confirmed' ? t('confirmed') : t('declined'));
   const whoMay = ({ staffId }: Grant) => {
-    const names = able.filter(({ id }) => id !== staffId).map(({ name }) => name);
+    const names = staff.filter((account) => canConfirm(account, staffId)).map(({ name }) => name);
     return names.length > 0 ? t('waitsFor', { names: names.join(', ') }) : t('waitsForNobody');
   };
   return (
@@ -52,7 +50,7 @@ export function WaitingRoles({ staff }: { staff: readonly StaffMember[] }) {
                   <RowAction onClick={() => decide(grant.id, 'declined')}>{t('decline')}</RowAction>
                 </>
               )}
-              {able.length === 0 && allowed('staff', 'change') && (
+              {!staff.some(confirmsOthers) && allowed('staff', 'change') && (
                 <RowAction onClick={() => setDeciding(grant)}>{t('confirmWithKey')}</RowAction>
               )}
             </span>

@@ -103,8 +103,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // Notices come from everywhere and know no language of their own.
-    Notification: { defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Lukk / Close' } } },
+    Notification: { defaultProps: { withBorder: true } },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
     Input: Input.extend({
       vars: (_theme, { size, multiline }) => ({

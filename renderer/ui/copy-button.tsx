@@ -14,17 +14,31 @@ export function CopyButton({ label, value }: { label: string; value: string }) {
     const timer = setTimeout(() => setCopied(false), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-  };
+  const copy = async () => setCopied(await copyText(value));
   return (
     <UnstyledButton
       className={`${classes.copy} no-print`}
       aria-label={`${t('copy')} ${label}`}
-      onClick={() => void copy().catch(() => {})}
+      onClick={() => void copy()}
     >
       <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
     </UnstyledButton>
   );
+}
+
+/** Copies by the clipboard of the browser; where that is not granted, as a selection is copied. @returns whether it worked */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const onCopy = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', onCopy, { once: true });
+    const copied = document.execCommand('copy');
+    document.removeEventListener('copy', onCopy);
+    return copied;
+  }
 }

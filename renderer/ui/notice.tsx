@@ -24,11 +24,12 @@ export type Notices = {
 export function useNotice(): Notices {
   const { t } = useTranslation('ui');
   const failureText = useFailureText();
+  const closeButtonProps = { 'aria-label': t('close') };
   const say = (text: string) =>
-    notifications.show({ id: addNotice(text, null, false).id, message: text, autoClose: SHOWN_MS });
+    notifications.show({ id: addNotice(text, null, false).id, message: text, autoClose: SHOWN_MS, closeButtonProps });
   const failed = (error: unknown) => {
     const { id, text } = addNotice(failureText(error), null, true);
-    notifications.show({ id, message: text, color: 'red', autoClose: UNDO_SHOWN_MS });
+    notifications.show({ id, message: text, color: 'red', autoClose: UNDO_SHOWN_MS, closeButtonProps });
   };
   const undo = async (changeId: string) => {
     notifications.hide(`undo-${changeId}`);
@@ -55,7 +56,7 @@ export function useNotice(): Notices {
           </Button>
         </Group>
       );
-      notifications.show({ id: `undo-${changeId}`, message, autoClose: UNDO_SHOWN_MS });
+      notifications.show({ id: `undo-${changeId}`, message, autoClose: UNDO_SHOWN_MS, closeButtonProps });
     },
     async act(work, done) {
       try {

@@ -3,9 +3,16 @@ import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import classes from './page.module.css';
 
-type PageProps = { title: string; count?: string | undefined; actions?: ReactNode; children: ReactNode };
+type PageProps = {
+  title: string;
+  count?: string | undefined;
+  actions?: ReactNode;
+  /** Stands under the head and stays while the rest scrolls: the search, what is selected. */
+  tools?: ReactNode;
+  children: ReactNode;
+};
 
-export function Page({ title, count, actions, children }: PageProps) {
+export function Page({ title, count, actions, tools, children }: PageProps) {
   useWindowTitle(title);
   return (
     <section className={classes.page} aria-label={title}>
@@ -24,6 +31,7 @@ export function Page({ title, count, actions, children }: PageProps) {
           {actions}
         </Group>
       </header>
+      {tools && <div className="no-print">{tools}</div>}
       <div className={classes.body}>{children}</div>
     </section>
   );
