@@ -2,7 +2,7 @@
 import { Alert, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChanges } from '../api/changes.ts';
@@ -22,7 +22,10 @@ import { UserMenu } from './user-menu.tsx';
 export function Shell() {
   const { t } = useTranslation('shell');
   const { organisationName, idleMinutes, demo } = useWhoami();
-  const { pathname } = useLocation();
+  // The address changes before the page does: the boundary is told of both, so that it lets the new page in.
+  const page = useRouterState({
+    select: ({ location, resolvedLocation }) => `${location.pathname} ${resolvedLocation?.pathname}`,
+  });
   const [keysShown, setKeysShown] = useState(false);
   useChanges();
   useLock(idleMinutes);
@@ -47,7 +50,7 @@ export function Shell() {
       </header>
       <main className={classes.main}>
         <Warnings />
-        <ErrorBoundary page={pathname}>
+        <ErrorBoundary page={page}>
           <Outlet />
         </ErrorBoundary>
       </main>

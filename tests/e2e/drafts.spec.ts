@@ -124,6 +124,34 @@ test('a form survives a reload and a restart, and brings the person back; on dis
   await after.close();
 });
 
+test('a screen that stops says so, keeps what was typed, and lets the other pages work', async ({ browser }) => {
+  const page = await anotherPage(browser);
+  await signIn(page, office, 'office');
+  await page.keyboard.press('n');
+  await page.getByLabel('Etternavn').fill(MARK);
+  // The first page tells when a draft was kept; here telling the time fails.
+  await page.evaluate(() => {
+    const real = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+    Object.assign(window, { mend: () => real && Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', real) });
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      configurable: true,
+      get() {
+        throw new Error('no time');
+      },
+    });
+  });
+  await page.getByRole('navigation', MENU).getByRole('link', { name: 'Hjem' }).click();
+  await expect(page.getByRole('heading', { name: 'Noe gikk galt' })).toBeVisible();
+  await lookAt(page, 'stopped');
+  await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+  await page.getByRole('navigation', MENU).getByRole('link', { name: 'Medlemmer' }).click();
+  await expect(page.getByRole('row').nth(2)).toBeVisible();
+  await page.getByRole('button', { name: 'Nytt medlem' }).click();
+  await expect(page.getByLabel('Etternavn')).toHaveValue(MARK);
+  await page.getByRole('button', { name: 'Forkast kladden' }).click();
+  await page.close();
+});
+
 function bytesOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)).toString('latin1')).join('\n');

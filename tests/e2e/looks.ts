@@ -10,7 +10,7 @@ const MORE_ROWS = 'tbody tr:nth-child(n+12)';
 const SHOWN = new Set([
   'first-start-light',
   'recovery-key-light',
-  'home-waiting-light',
+  'home-light',
   'members-list-light',
   'members-list-wide-dark',
   'member-record-light',
