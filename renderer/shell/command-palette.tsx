@@ -11,6 +11,9 @@ import { MENU } from './pages.ts';
 
 const MOST_PEOPLE = 8;
 
+/** The dialog moves the focus a moment after it opens; what is typed in that moment would be lost, or taken for an office key. */
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
+
 export function CommandPalette() {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
@@ -76,7 +79,7 @@ export function CommandPalette() {
       filter={(_query, groups) => groups}
       actions={groups}
       nothingFound={t('commandEmpty')}
-      searchProps={{ placeholder: t('command'), 'aria-label': t('command'), onKeyDown }}
+      searchProps={{ ref: focusAtOnce, placeholder: t('command'), 'aria-label': t('command'), onKeyDown }}
       scrollable
       maxHeight={420}
     />
