@@ -2,13 +2,15 @@
 import type { EntityName } from '../shared/catalogue-registry.ts';
 import { auditQueries } from './audit/queries.ts';
 import { auditCheckpoint, auditContext, auditLine, history, outbox } from './audit/table.ts';
+import { contactEntry } from './contact-log/table.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
 import { draft } from './drafts/table.ts';
+import { duplicateDismissal, duplicatePair, personMerge } from './duplicates/table.ts';
 import { employerCommands } from './employers/commands.ts';
 import { employerSearchProjection } from './employers/projection.ts';
 import { employerQueries } from './employers/queries.ts';
-import { employer, employerSearch } from './employers/table.ts';
+import { agreement, employer, employerContact, employerSearch } from './employers/table.ts';
 import type { Entity } from './entity.ts';
 import type { AnyCommand, AnyQuery } from './handlers.ts';
 import { historyCommands } from './history/commands.ts';
@@ -18,6 +20,8 @@ import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
 import { noteUndone } from './imports/undo-batch.ts';
+import { dispatch, letterTemplate } from './letters/table.ts';
+import { listMember, memberList } from './lists/table.ts';
 import { loggedMemberReads, memberCommands } from './members/commands.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
@@ -26,13 +30,19 @@ import {
   contact,
   employment,
   identity,
+  lookReview,
+  markReader,
   memberSearch,
   membership,
   person,
+  personMark,
   profile,
   protectedAddress,
+  survivor,
 } from './members/table.ts';
 import type { Projection } from './projection.ts';
+import { representative } from './representatives/table.ts';
+import { savedSearch } from './saved-searches/table.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { settingsQueries } from './settings/queries.ts';
 import { counter, secret, setting } from './settings/table.ts';
@@ -40,6 +50,7 @@ import { staffCommands } from './staff/commands.ts';
 import { staffQueries } from './staff/queries.ts';
 import { keySlot, roleGrant, staff } from './staff/table.ts';
 import { verifyStore } from './store/verify-store.ts';
+import { task } from './tasks/table.ts';
 
 type AnyEntity = Entity<Record<string, unknown>>;
 
@@ -52,9 +63,26 @@ const joined: Record<EntityName, Entity<object>> = {
   membership,
   employment,
   identity,
+  survivor,
+  personMark,
+  markReader,
+  lookReview,
   memberSearch,
   employer,
   employerSearch,
+  employerContact,
+  agreement,
+  representative,
+  contactEntry,
+  task,
+  memberList,
+  listMember,
+  savedSearch,
+  letterTemplate,
+  dispatch,
+  duplicatePair,
+  duplicateDismissal,
+  personMerge,
   staff,
   roleGrant,
   keySlot,

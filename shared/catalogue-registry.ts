@@ -1,22 +1,33 @@
 /** The catalogue: every entity of the store, joined. What is not here does not exist for the program, and a test says so. */
 import { auditCheckpointFacts, auditContextFacts, auditLineFacts, historyFacts, outboxFacts } from './audit/policy.ts';
 import type { EntityFacts } from './catalogue.ts';
+import { contactEntryFacts } from './contact-log/policy.ts';
 import { draftFacts } from './drafts/policy.ts';
-import { employerFacts, employerSearchFacts } from './employers/policy.ts';
+import { duplicateDismissalFacts, duplicatePairFacts, personMergeFacts } from './duplicates/policy.ts';
+import { agreementFacts, employerContactFacts, employerFacts, employerSearchFacts } from './employers/policy.ts';
 import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from './imports/policy.ts';
+import { dispatchFacts, letterTemplateFacts } from './letters/policy.ts';
+import { listMemberFacts, memberListFacts } from './lists/policy.ts';
 import {
   addressFacts,
   contactFacts,
   employmentFacts,
   identityFacts,
+  lookReviewFacts,
+  markReaderFacts,
   memberSearchFacts,
   membershipFacts,
   personFacts,
+  personMarkFacts,
   profileFacts,
   protectedAddressFacts,
+  survivorFacts,
 } from './members/policy.ts';
+import { representativeFacts } from './representatives/policy.ts';
+import { savedSearchFacts } from './saved-searches/policy.ts';
 import { counterFacts, secretFacts, settingFacts } from './settings/policy.ts';
 import { keySlotFacts, roleGrantFacts, staffFacts } from './staff/policy.ts';
+import { taskFacts } from './tasks/policy.ts';
 
 /** All entities by name. */
 export const CATALOGUE = {
@@ -28,9 +39,26 @@ export const CATALOGUE = {
   membership: membershipFacts,
   employment: employmentFacts,
   identity: identityFacts,
+  survivor: survivorFacts,
+  personMark: personMarkFacts,
+  markReader: markReaderFacts,
+  lookReview: lookReviewFacts,
   memberSearch: memberSearchFacts,
   employer: employerFacts,
   employerSearch: employerSearchFacts,
+  employerContact: employerContactFacts,
+  agreement: agreementFacts,
+  representative: representativeFacts,
+  contactEntry: contactEntryFacts,
+  task: taskFacts,
+  memberList: memberListFacts,
+  listMember: listMemberFacts,
+  savedSearch: savedSearchFacts,
+  letterTemplate: letterTemplateFacts,
+  dispatch: dispatchFacts,
+  duplicatePair: duplicatePairFacts,
+  duplicateDismissal: duplicateDismissalFacts,
+  personMerge: personMergeFacts,
   staff: staffFacts,
   roleGrant: roleGrantFacts,
   keySlot: keySlotFacts,

@@ -46,10 +46,30 @@ const record = [
   'address',
   'membership',
   'employment',
+  'survivor',
   'employer',
   'employerSearch',
+  'employerContact',
+  'agreement',
+  'representative',
+  'contactEntry',
+  'task',
+  'memberList',
+  'listMember',
+  'dispatch',
   'memberSearch',
 ] as const;
+/** What tells who may open whom, and where a record has gone: read by everybody who reads records. */
+const guide = ['personMark', 'markReader', 'personMerge'] as const;
+/** An adviser notes a call like everybody in the office, mends own entries, and has tasks. */
+const ownLog: readonly Grant[] = [
+  { entities: ['contactEntry', 'task'], actions: ['create'] },
+  { entities: ['contactEntry'], actions: ['change', 'remove'], rows: 'own' },
+  { entities: ['task'], actions: ['change'] },
+];
+const ownSearches: readonly Grant[] = [
+  { entities: ['savedSearch'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },
+];
 const own: readonly Grant[] = [
   { entities: ['draft'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },
   { entities: ['setting'], actions: ['list', 'read'] },
@@ -67,7 +87,13 @@ export const ROLE_TABLE = {
     scopes: ['card', 'register', 'identity', 'protected', 'imports', 'exports', 'settings', 'staff', 'account'],
     grants: [
       ...own,
+      ...ownSearches,
       { entities: record, actions: ['list', 'read', 'create', 'change', 'remove', 'export'] },
+      {
+        entities: ['letterTemplate', 'duplicatePair', 'duplicateDismissal', 'personMerge'],
+        actions: ['list', 'read', 'create', 'change', 'remove'],
+      },
+      { entities: ['personMark', 'markReader'], actions: ['list', 'read'] },
       { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
       {
         entities: ['identity'],
@@ -89,7 +115,7 @@ export const ROLE_TABLE = {
     description: { nb: 'Gir råd og fører saker; slår opp medlemmer', en: 'Advises and keeps cases; looks members up' },
     needsSecondPerson: true,
     scopes: ['card', 'register', 'settings', 'staff', 'account'],
-    grants: [...own, { entities: record, actions: ['list', 'read'] }],
+    grants: [...own, ...ownSearches, ...ownLog, { entities: [...record, ...guide], actions: ['list', 'read'] }],
   },
   'head-of-legal': {
     title: { nb: 'Leder for rettshjelp', en: 'Head of legal aid' },
@@ -101,7 +127,9 @@ export const ROLE_TABLE = {
     scopes: ['card', 'register', 'settings', 'staff', 'account'],
     grants: [
       ...own,
-      { entities: record, actions: ['list', 'read'] },
+      ...ownSearches,
+      ...ownLog,
+      { entities: [...record, ...guide], actions: ['list', 'read'] },
       { entities: ['roleGrant'], actions: ['list', 'read', 'decide'] },
       { entities: ['staff'], actions: ['list', 'read'] },
     ],
@@ -111,7 +139,11 @@ export const ROLE_TABLE = {
     description: { nb: 'Holder kurs; ser navn og medlemsnummer', en: 'Runs courses; sees name and member number' },
     needsSecondPerson: false,
     scopes: ['card', 'settings', 'staff', 'account'],
-    grants: [...own, { entities: ['person'], actions: ['list', 'read'], kinds: ['identity', 'operational'] }],
+    grants: [
+      ...own,
+      ...ownSearches,
+      { entities: ['person', 'personMerge'], actions: ['list', 'read'], kinds: ['identity', 'operational'] },
+    ],
   },
   privacy: {
     title: { nb: 'Personvernombud', en: 'Privacy officer' },
@@ -123,7 +155,12 @@ export const ROLE_TABLE = {
     scopes: ['card', 'register', 'identity', 'protected', 'exports', 'audit', 'settings', 'staff', 'account'],
     grants: [
       ...own,
-      { entities: record, actions: ['list', 'read'] },
+      ...ownSearches,
+      { entities: [...record, ...guide], actions: ['list', 'read'] },
+      { entities: ['task'], actions: ['create', 'change'] },
+      { entities: ['personMark', 'markReader'], actions: ['create', 'change', 'remove'] },
+      { entities: ['lookReview'], actions: ['list', 'read', 'create'] },
+      { entities: ['duplicateDismissal'], actions: ['list', 'read'] },
       { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
       { entities: ['identity'], actions: ['reveal'], kinds: ['nationalId', 'operational'] },
       { entities: ['protectedAddress'], actions: ['reveal'] },

@@ -6,12 +6,17 @@ import {
   contactFacts,
   employmentFacts,
   identityFacts,
+  lookReviewFacts,
+  markReaderFacts,
   memberSearchFacts,
   membershipFacts,
   personFacts,
+  personMarkFacts,
   profileFacts,
   protectedAddressFacts,
+  survivorFacts,
 } from '../../shared/members/policy.ts';
+import { MARK_KINDS, MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
 import { employerTable } from '../employers/table.ts';
 import { defineEntity } from '../entity.ts';
 
@@ -71,6 +76,7 @@ const address = () => ({
   postalCode: text('postal_code'),
   place: text('place'),
   country: text('country').notNull().default('NO'),
+  returnedOn: text('returned_on'),
 });
 export const addressTable = sqliteTable('address', address(), (table) => [
   uniqueIndex('address_person_use').on(table.personId, table.use),
@@ -86,8 +92,10 @@ export const membershipTable = sqliteTable(
     personId: personId(),
     status: text('status', { enum: ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] }).notNull(),
     category: text('category'),
+    duesClass: text('dues_class'),
     startDate: text('start_date').notNull(),
     endDate: text('end_date'),
+    cause: text('cause', { enum: MEMBERSHIP_CAUSES }),
     reason: text('reason'),
   },
   (table) => [index('membership_person').on(table.personId, table.startDate)],
@@ -116,6 +124,49 @@ export const identityTable = sqliteTable(
   },
   (table) => [uniqueIndex('identity_person').on(table.personId), uniqueIndex('identity_hash').on(table.nationalIdHash)],
 );
+
+export const survivorTable = sqliteTable(
+  'survivor',
+  {
+    ...row(),
+    personId: personId(),
+    name: text('name').notNull(),
+    relation: text('relation'),
+    isEstate: integer('is_estate', { mode: 'boolean' }).notNull().default(false),
+    email: text('email'),
+    phone: text('phone'),
+    street: text('street'),
+    postalCode: text('postal_code'),
+    place: text('place'),
+    country: text('country').notNull().default('NO'),
+  },
+  (table) => [index('survivor_person').on(table.personId)],
+);
+
+export const personMarkTable = sqliteTable(
+  'person_mark',
+  {
+    ...row(),
+    personId: personId(),
+    kind: text('kind', { enum: MARK_KINDS }).notNull(),
+    staffId: text('staff_id').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [uniqueIndex('person_mark_person').on(table.personId)],
+);
+
+export const markReaderTable = sqliteTable(
+  'mark_reader',
+  { ...row(), personId: personId(), staffId: text('staff_id').notNull() },
+  (table) => [uniqueIndex('mark_reader_person').on(table.personId, table.staffId)],
+);
+
+export const lookReviewTable = sqliteTable('look_review', {
+  ...row(),
+  lineSequence: integer('line_sequence').notNull(),
+  staffId: text('staff_id').notNull(),
+  at: text('at').notNull(),
+});
 
 /**
  * What lists order by is never null (an empty text instead), so that keyset pages need no special case.
@@ -161,3 +212,7 @@ export const membership = defineEntity(membershipTable, membershipFacts);
 export const employment = defineEntity(employmentTable, employmentFacts);
 export const identity = defineEntity(identityTable, identityFacts);
 export const memberSearch = defineEntity(memberSearchTable, memberSearchFacts);
+export const survivor = defineEntity(survivorTable, survivorFacts);
+export const personMark = defineEntity(personMarkTable, personMarkFacts);
+export const markReader = defineEntity(markReaderTable, markReaderFacts);
+export const lookReview = defineEntity(lookReviewTable, lookReviewFacts);

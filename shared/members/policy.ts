@@ -11,6 +11,8 @@ const work: FieldFacts = { ...record, kind: 'employment', purpose: 'workplace', 
 const membershipFact: FieldFacts = { ...record, kind: 'identity', purpose: 'membership', source: 'membership' };
 const operational: FieldFacts = { ...record, kind: 'operational', purpose: 'membership', source: 'staff' };
 const owner: FieldFacts = { ...operational, merge: 'strict' };
+const seenByStaff: FieldFacts = { ...reach, source: 'staff' };
+const mark: FieldFacts = { ...operational, purpose: 'accountability' };
 const ofPerson = [{ column: 'personId', onErase: 'remove' }] as const;
 
 /** The card: what everybody who meets members must see. */
@@ -59,6 +61,8 @@ const addressFields = {
   postalCode: reach,
   place: reach,
   country: reach,
+  /** The day a letter came back from it; null while letters arrive. */
+  returnedOn: seenByStaff,
 };
 
 /** A postal address that is not protected. */
@@ -93,8 +97,10 @@ export const membershipFacts = describeEntity({
     personId: owner,
     status: membershipFact,
     category: membershipFact,
+    duesClass: membershipFact,
     startDate: membershipFact,
     endDate: membershipFact,
+    cause: membershipFact,
     reason: { ...membershipFact, freeText: true },
   },
 });
@@ -129,6 +135,61 @@ export const identityFacts = describeEntity({
       derived: true,
     },
   },
+});
+
+/** Whom the union writes to about a member who has died: the next of kin, or the estate. A third person, known only for this. */
+export const survivorFacts = describeEntity({
+  name: 'survivor',
+  scope: 'register',
+  subjects: ofPerson,
+  trace: 'full',
+  synced: true,
+  fields: {
+    ...ROW_FACTS,
+    personId: owner,
+    name: seenByStaff,
+    relation: seenByStaff,
+    isEstate: seenByStaff,
+    email: seenByStaff,
+    phone: seenByStaff,
+    street: seenByStaff,
+    postalCode: seenByStaff,
+    place: seenByStaff,
+    country: seenByStaff,
+  },
+});
+
+/**
+ * A member who is a colleague or a relative of somebody in the office: only those named in `markReader` open the record, and every look is
+ * reviewed. The mark itself is seen by all, so that they know whom to ask.
+ */
+export const personMarkFacts = describeEntity({
+  name: 'personMark',
+  scope: 'register',
+  subjects: ofPerson,
+  trace: 'full',
+  synced: true,
+  fields: { ...ROW_FACTS, personId: owner, kind: mark, staffId: mark, at: mark },
+});
+
+/** One who may open a marked person. */
+export const markReaderFacts = describeEntity({
+  name: 'markReader',
+  scope: 'register',
+  subjects: ofPerson,
+  trace: 'full',
+  synced: true,
+  fields: { ...ROW_FACTS, personId: owner, staffId: mark },
+});
+
+/** That somebody has gone through the looks at marked persons, up to a line of the audit log. */
+export const lookReviewFacts = describeEntity({
+  name: 'lookReview',
+  scope: 'audit',
+  subjects: [],
+  trace: 'audit',
+  synced: true,
+  fields: { ...ROW_FACTS, lineSequence: mark, staffId: mark, at: mark },
 });
 
 /** What lists sort, filter and search by: computed from the rows above, one row a person, rebuilt whenever they change. */

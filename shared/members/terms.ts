@@ -1,0 +1,21 @@
+/** The closed lists of words that rows about members are made of. Their texts stand with the screens. */
+
+/** Why a period of membership began or ended, as far as the office asks. Nobody has to answer, and illness is none of them: it is health data. */
+export const MEMBERSHIP_CAUSES = [
+  'ownWish',
+  'newJob',
+  'otherUnion',
+  'retired',
+  'cost',
+  'unpaid',
+  'conduct',
+  'parentalLeave',
+  'studies',
+  'military',
+  'unpaidLeave',
+  'abroad',
+  'other',
+] as const;
+
+/** Why a person is marked. */
+export const MARK_KINDS = ['colleague', 'relative', 'other'] as const;
