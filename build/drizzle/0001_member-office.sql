@@ -231,6 +231,7 @@ CREATE INDEX `task_person` ON `task` (`person_id`);--> statement-breakpoint
 CREATE INDEX `task_employer` ON `task` (`employer_id`);--> statement-breakpoint
 ALTER TABLE `employer` ADD `kind` text;--> statement-breakpoint
 ALTER TABLE `employer` ADD `parent_id` text REFERENCES employer(id);--> statement-breakpoint
+ALTER TABLE `employer` ADD `parent_number` text;--> statement-breakpoint
 ALTER TABLE `employer` ADD `organisation_form` text;--> statement-breakpoint
 ALTER TABLE `employer` ADD `industry_code` text;--> statement-breakpoint
 ALTER TABLE `employer` ADD `industry_name` text;--> statement-breakpoint
@@ -246,6 +247,7 @@ ALTER TABLE `employer` ADD `phone` text;--> statement-breakpoint
 ALTER TABLE `employer` ADD `email` text;--> statement-breakpoint
 ALTER TABLE `employer` ADD `website` text;--> statement-breakpoint
 CREATE INDEX `employer_parent` ON `employer` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `employer_parent_number` ON `employer` (`parent_number`);--> statement-breakpoint
 ALTER TABLE `address` ADD `returned_on` text;--> statement-breakpoint
 ALTER TABLE `membership` ADD `dues_class` text;--> statement-breakpoint
 ALTER TABLE `membership` ADD `cause` text;--> statement-breakpoint

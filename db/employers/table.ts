@@ -20,6 +20,7 @@ export const employerTable = sqliteTable(
     organisationNumber: text('organisation_number'),
     kind: text('kind', { enum: EMPLOYER_KINDS }),
     parentId: text('parent_id').references((): AnySQLiteColumn => employerTable.id),
+    parentNumber: text('parent_number'),
     organisationForm: text('organisation_form'),
     industryCode: text('industry_code'),
     industryName: text('industry_name'),
@@ -42,6 +43,7 @@ export const employerTable = sqliteTable(
     index('employer_name').on(table.nameKey),
     uniqueIndex('employer_number').on(table.organisationNumber),
     index('employer_parent').on(table.parentId),
+    index('employer_parent_number').on(table.parentNumber),
   ],
 );
 

@@ -262,6 +262,8 @@ ALTER TABLE `employer` ADD `kind` text;
 
 ALTER TABLE `employer` ADD `parent_id` text REFERENCES employer(id);
 
+ALTER TABLE `employer` ADD `parent_number` text;
+
 ALTER TABLE `employer` ADD `organisation_form` text;
 
 ALTER TABLE `employer` ADD `industry_code` text;
@@ -291,6 +293,8 @@ ALTER TABLE `employer` ADD `email` text;
 ALTER TABLE `employer` ADD `website` text;
 
 CREATE INDEX `employer_parent` ON `employer` (`parent_id`);
+
+CREATE INDEX `employer_parent_number` ON `employer` (`parent_number`);
 
 ALTER TABLE `address` ADD `returned_on` text;
 

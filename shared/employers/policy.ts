@@ -26,6 +26,8 @@ export const employerFacts = describeEntity({
     organisationNumber: { ...fact, merge: 'strict' },
     kind: fact,
     parentId: fact,
+    /** The main unit's number as Enhetsregisteret gave it: the main unit is often not registered yet, and is joined when it comes. */
+    parentNumber: fact,
     organisationForm: fact,
     industryCode: fact,
     industryName: fact,
