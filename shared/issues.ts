@@ -117,8 +117,8 @@ export const ISSUE_TEXTS = {
     en: 'Write what the export is for. It is logged.',
   },
   exportWhom: {
-    nb: 'Si hvem uttrekket gjelder: valgte medlemmer, et søk eller et filter.',
-    en: 'Say whom the export is about: chosen members, a search or a filter.',
+    nb: 'Si hvem det gjelder: valgte medlemmer, et søk eller et filter.',
+    en: 'Say whom it is about: chosen members, a search or a filter.',
   },
   recipientRequired: {
     nb: 'Skriv hvem som skal ha uttrekket. Det logges.',

@@ -4,6 +4,7 @@
  */
 import { invalidField, TillitError } from '../../shared/errors.ts';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
+import type { MemberSelection } from '../../shared/members/selection.ts';
 import type { Asker } from '../asker.ts';
 import type { Entity, SqlValue } from '../entity.ts';
 import { writeCsv, writeXlsx } from '../files/write-table.ts';
@@ -118,21 +119,19 @@ function refuseUnreadable(asker: Asker, entity: Entity<object>, fields: readonly
 function readPeople(
   store: Store,
   asker: Asker,
-  { ids, query, filters }: Input,
+  selected: MemberSelection,
   columns: readonly MemberExportColumn[],
 ): Record<string, SqlValue>[] {
-  const selection = selectMembers(asker, { query: query ?? '', filters: filters ?? {} }, 'export', -1);
+  const selection = selectMembers(asker, selected, 'export', -1);
   if (!selection) return [];
   const shown = columns.map((column) => `${SOURCES[column].sql} AS "${column}"`).join(', ');
-  const chosen = ids ? ' AND p.id IN (SELECT value FROM json_each(@ids))' : '';
-  const parameters = ids ? { ...selection.parameters, ids: JSON.stringify(ids) } : selection.parameters;
   return store.connection
     .prepare(
       `SELECT p.id, ${shown} FROM ${selection.from} LEFT JOIN profile f ON f.person_id = p.id LEFT JOIN contact c ON c.person_id = p.id
        LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' AND p.address_protected = 0
-       WHERE ${selection.where}${chosen} ORDER BY p.sort_key, p.id`,
+       WHERE ${selection.where} ORDER BY p.sort_key, p.id`,
     )
-    .all(parameters);
+    .all(selection.parameters);
 }
 
 function cell(value: SqlValue): string {

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import type { Entity, SqlValue } from '../entity.ts';
 import type { ReadBounds } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
-import { CANDIDATE_BOUND, type MemberSelection, orderingOf, selectMembers } from './select-members.ts';
+import { CANDIDATE_BOUND, orderingOf, type SelectedMembers, selectMembers } from './select-members.ts';
 import { memberSearch, person } from './table.ts';
 
 /** Counts are exact up to this; above, "10000+". */
@@ -53,7 +53,7 @@ export function searchMembers(connection: Connection, asker: Asker, search: Memb
 
 /** The one member of an identity number, as a page of the list. */
 export function pageOfOne(connection: Connection, asker: Asker, personId: string | null): MemberPage {
-  const selection = personId === null ? null : selectMembers(asker, { query: '', filters: {} }, 'list');
+  const selection = personId === null ? null : selectMembers(asker, {}, 'list');
   if (!selection) return { items: [], nextCursor: null, total: 0 };
   const items = connection
     .prepare(`SELECT ${shownColumns(selection)} FROM ${selection.from} WHERE ${selection.where} AND p.id = @personId`)
@@ -66,7 +66,7 @@ const CARD = ['id', 'memberNumber', 'givenName', 'middleName', 'familyName', 'ad
 const REGISTER = ['status', 'joinedOn', 'employerName', 'jobTitle', 'postalCode', 'place', 'email', 'mobile'] as const;
 
 /** What the role may not see is null. */
-function shownColumns({ card, register }: MemberSelection): string {
+function shownColumns({ card, register }: SelectedMembers): string {
   return [
     ...CARD.map((name) => shownColumn(person, name, 'p', card)),
     ...REGISTER.map((name) => shownColumn(memberSearch, name, 's', register)),
@@ -78,7 +78,7 @@ function shownColumn(entity: Entity<object>, name: string, alias: string, bounds
   return bounds?.columns.has(name) ? `${alias}.${sql} AS "${name}"` : `NULL AS "${name}"`;
 }
 
-function countMembers(connection: Connection, selection: MemberSelection): number | string {
+function countMembers(connection: Connection, selection: SelectedMembers): number | string {
   if (selection.where === '1') {
     const all = Number(
       connection.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM person LIMIT ?)').get(COUNT_BOUND + 1)?.n,

@@ -3,7 +3,8 @@
  * list, searched text by column filter; what somebody may not read he can neither filter nor sort by.
  */
 import { TillitError } from '../../shared/errors.ts';
-import type { MemberFilters, MemberSearch, MemberSort } from '../../shared/members/contract.ts';
+import type { MemberSort } from '../../shared/members/contract.ts';
+import type { MemberFilters, MemberSelection } from '../../shared/members/selection.ts';
 import { withoutCountryCode } from '../../shared/numbers/phone.ts';
 import type { Action } from '../../shared/roles.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
@@ -16,7 +17,7 @@ import { memberSearch, person } from './table.ts';
 export const CANDIDATE_BOUND = 1_000;
 
 /** What a search selects: the rows, and which columns of them may be shown. `p` is the card, `s` the search row. */
-export type MemberSelection = {
+export type SelectedMembers = {
   from: string;
   where: string;
   parameters: Record<string, SqlValue>;
@@ -27,22 +28,27 @@ export type MemberSelection = {
 
 /**
  * The rows a search reaches for this asker.
- * @param action `list`, or `export` for what leaves the program
+ * @param selection whom it means; everybody where it says nothing
+ * @param action `list`, `export` for what leaves the program, `change` for what is written to all of them
  * @param candidates the most candidates a typed word may give; -1 for all of them, as an export wants
  * @returns null where nothing can be found, as for a query of punctuation only
  * @throws TillitError `FORBIDDEN` also for a filter over what the role may not read
  */
 export function selectMembers(
   asker: Asker,
-  { query, filters }: Pick<MemberSearch, 'query' | 'filters'>,
-  action: Extract<Action, 'list' | 'export'>,
+  { ids, query = '', filters = {} }: MemberSelection,
+  action: Extract<Action, 'list' | 'export' | 'change'>,
   candidates = CANDIDATE_BOUND,
-): MemberSelection | null {
+): SelectedMembers | null {
   const card = readBounds(asker, person, action, 'p');
   const register = boundsOrNull(asker, memberSearch, action, 's');
   const parameters: Record<string, SqlValue> = asker.kind === 'staff' ? { staffId: asker.staffId } : {};
   const conditions = [card.where, register?.where ?? '1'].filter((condition) => condition !== '1');
   conditions.push(...filterConditions(filters, register, parameters));
+  if (ids) {
+    parameters.ids = JSON.stringify(ids);
+    conditions.push('p.id IN (SELECT value FROM json_each(@ids))');
+  }
   const typed = asOneNumber(query.trim());
   if (typed !== '') {
     const words = foldQuery(typed);
@@ -111,7 +117,7 @@ export type Ordering = { columns: string[]; direction: 'ASC' | 'DESC' };
  * The order of a list.
  * @throws TillitError `FORBIDDEN` where the role may not read what is sorted by: the place in a list tells it
  */
-export function orderingOf(sort: MemberSort, { card, register }: MemberSelection): Ordering {
+export function orderingOf(sort: MemberSort, { card, register }: SelectedMembers): Ordering {
   const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
   const by = (column: string, bounds: ReadBounds | null, columns: string[]): Ordering => {
     if (!bounds?.columns.has(column)) throw new TillitError('FORBIDDEN');

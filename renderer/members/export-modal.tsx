@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, Tex
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
-import type { MemberFilters } from '../../shared/members/contract.ts';
+import type { MemberFilters } from '../../shared/members/selection.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors } from '../api/errors.ts';
 import { showNumber } from '../ui/dates.ts';

@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { MemberFilters } from '../../shared/members/contract.ts';
+import type { MemberFilters } from '../../shared/members/selection.ts';
 import { showDate } from '../ui/dates.ts';
 import { useEmployerName } from './employer-filter.tsx';
 import { withFilters } from './filters.tsx';

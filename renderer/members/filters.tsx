@@ -3,8 +3,8 @@ import { Button, Checkbox, Group, Popover, SimpleGrid, Stack, TextInput } from '
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
-import type { MemberFilters } from '../../shared/members/contract.ts';
 import { MEMBERSHIP_STATUSES } from '../../shared/members/model.ts';
+import type { MemberFilters } from '../../shared/members/selection.ts';
 import { showDate } from '../ui/dates.ts';
 import { EmployerFilter } from './employer-filter.tsx';
 import { filterCount } from './search-state.ts';

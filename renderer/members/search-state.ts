@@ -1,6 +1,7 @@
 /** What is searched for, filtered and ordered. Lives in the page's memory: names must not stand in an address line. */
 import { useState } from 'react';
-import type { MemberFilters, MemberSort } from '../../shared/members/contract.ts';
+import type { MemberSort } from '../../shared/members/contract.ts';
+import type { MemberFilters } from '../../shared/members/selection.ts';
 
 export type SearchState = { query: string; filters: MemberFilters; sort: MemberSort };
 

@@ -1,6 +1,6 @@
 /** What can be asked about members. */
 import { z } from 'zod';
-import { cursorSchema, dateSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
+import { cursorSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
 import { isElevenDigits } from '../numbers/national-id.ts';
 import { command, loggedQuery, query } from '../procedure.ts';
 import {
@@ -10,11 +10,11 @@ import {
   memberPatchSchema,
   memberRecordSchema,
   membershipInputSchema,
-  membershipStatusSchema,
   newMemberSchema,
   similarMemberSchema,
   timelineEventSchema,
 } from './model.ts';
+import { memberFiltersSchema, memberSelectionShape, saysWhom, WHOM_MISSING } from './selection.ts';
 
 /** Columns a list can be ordered by; a minus turns the order. */
 export const MEMBER_SORTS = [
@@ -28,24 +28,6 @@ export const MEMBER_SORTS = [
   '-employer',
 ] as const;
 export type MemberSort = (typeof MEMBER_SORTS)[number];
-
-/** What narrows a list. Everything given must hold. */
-export const memberFiltersSchema = z.strictObject({
-  status: z.array(membershipStatusSchema).max(6, 'tooLong').optional(),
-  employerId: idSchema.optional(),
-  postalCodeFrom: z
-    .string()
-    .regex(/^\d{4}$/u, 'postalCode')
-    .optional(),
-  postalCodeTo: z
-    .string()
-    .regex(/^\d{4}$/u, 'postalCode')
-    .optional(),
-  joinedFrom: dateSchema.optional(),
-  joinedTo: dateSchema.optional(),
-  category: lineSchema(60).optional(),
-});
-export type MemberFilters = z.infer<typeof memberFiltersSchema>;
 
 const searchInput = z.strictObject({
   /** Words in any order: parts of names, e-mail, telephone, member number, employer; or eleven digits alone. */
@@ -130,18 +112,13 @@ export const membersContract = {
     .input(
       z
         .strictObject({
-          ids: z.array(idSchema).max(200_000, 'tooLong').optional(),
-          query: z.string().max(200, 'tooLong').optional(),
-          filters: memberFiltersSchema.optional(),
+          ...memberSelectionShape,
           format: z.enum(['xlsx', 'csv'], { error: 'invalid' }),
           columns: z.array(z.string().max(40)).max(40).optional(),
           purpose: reasonSchema,
           recipient: lineSchema(200),
         })
-        .refine(({ ids, query, filters }) => ids !== undefined || query !== undefined || filters !== undefined, {
-          error: 'exportWhom',
-          path: ['ids'],
-        }),
+        .refine(saysWhom, WHOM_MISSING),
     )
     .output(
       z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string(), count: z.number().int() }),

@@ -1,0 +1,50 @@
+/**
+ * Whom a list, count, export, bulk change or letter means: chosen members, or all that a search reaches. One way of saying it, so that what
+ * is counted, shown and done is the same.
+ */
+import { z } from 'zod';
+import { dateSchema, idSchema, lineSchema } from '../fields.ts';
+import { membershipStatusSchema } from './model.ts';
+
+/** The most members one act is about. */
+export const LARGEST_SELECTION = 200_000;
+
+/** What narrows a list. Everything given must hold. */
+export const memberFiltersSchema = z.strictObject({
+  status: z.array(membershipStatusSchema).max(6, 'tooLong').optional(),
+  employerId: idSchema.optional(),
+  postalCodeFrom: z
+    .string()
+    .regex(/^\d{4}$/u, 'postalCode')
+    .optional(),
+  postalCodeTo: z
+    .string()
+    .regex(/^\d{4}$/u, 'postalCode')
+    .optional(),
+  joinedFrom: dateSchema.optional(),
+  joinedTo: dateSchema.optional(),
+  category: lineSchema(60).optional(),
+});
+export type MemberFilters = z.infer<typeof memberFiltersSchema>;
+
+/** The fields of a selection, for inputs that say more beside it. Everything given must hold. */
+export const memberSelectionShape = {
+  ids: z.array(idSchema).max(LARGEST_SELECTION, 'tooLong').optional(),
+  query: z.string().max(200, 'tooLong').optional(),
+  filters: memberFiltersSchema.optional(),
+};
+
+/** Whether it is said whom is meant. Nobody means everybody: an empty query does, but has to be given. */
+export function saysWhom({ ids, query, filters }: MemberSelection): boolean {
+  return ids !== undefined || query !== undefined || filters !== undefined;
+}
+
+/** What is wrong with a selection that says nothing. */
+export const WHOM_MISSING = { error: 'exportWhom', path: ['ids'] };
+
+export const memberSelectionSchema = z.strictObject(memberSelectionShape).refine(saysWhom, WHOM_MISSING);
+export type MemberSelection = {
+  ids?: readonly string[] | undefined;
+  query?: string | undefined;
+  filters?: MemberFilters | undefined;
+};
