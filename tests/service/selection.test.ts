@@ -7,7 +7,7 @@ import { aWorld, codeOf, type World } from './world.ts';
 
 let world: World;
 let connection: Connection;
-const asker = (...roles: Role[]): Asker => ({ kind: 'staff', staffId: 'somebody', roles });
+const asker = (...roles: Role[]): Asker => ({ kind: 'staff', staffId: 'somebody', roles, ringsClosed: false });
 
 beforeAll(async () => {
   world = await aWorld({ people: 60 });
