@@ -78,6 +78,8 @@ export type EntityFacts<Column extends string = string> = {
    * is itself a trace, derived from other rows, or a half-typed draft.
    */
   trace: 'full' | 'audit' | 'none';
+  /** Worked out from other rows whenever they change: it is never moved, merged or handed out by itself, it is computed again. */
+  computed?: true;
   /** Travels between workstations through the hub. What is false stays on the machine where it arose. */
   synced: boolean;
 };

@@ -35,8 +35,8 @@ CREATE TABLE `duplicate_pair` (
 	`other_id` text NOT NULL,
 	`score` integer NOT NULL,
 	`grounds` text NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`other_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`other_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `duplicate_pair_people` ON `duplicate_pair` (`person_id`,`other_id`);--> statement-breakpoint
@@ -249,6 +249,7 @@ ALTER TABLE `employer` ADD `website` text;--> statement-breakpoint
 CREATE INDEX `employer_parent` ON `employer` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `employer_parent_number` ON `employer` (`parent_number`);--> statement-breakpoint
 ALTER TABLE `address` ADD `returned_on` text;--> statement-breakpoint
+CREATE INDEX `address_postal_code` ON `address` (`postal_code`);--> statement-breakpoint
 ALTER TABLE `membership` ADD `dues_class` text;--> statement-breakpoint
 ALTER TABLE `membership` ADD `cause` text;--> statement-breakpoint
 ALTER TABLE `protected_address` ADD `returned_on` text;

@@ -19,7 +19,13 @@ export const duplicatePairTable = sqliteTable(
   'duplicate_pair',
   {
     id: text('id').primaryKey(),
-    ...pair(),
+    // Computed: it goes with either of the two, and nobody has to remember it.
+    personId: text('person_id')
+      .notNull()
+      .references(() => personTable.id, { onDelete: 'cascade' }),
+    otherId: text('other_id')
+      .notNull()
+      .references(() => personTable.id, { onDelete: 'cascade' }),
     /** 0 to 100; what is surely one person stands first. */
     score: integer('score').notNull(),
     grounds: text('grounds', { mode: 'json' }).$type<string[]>().notNull(),

@@ -80,6 +80,7 @@ const address = () => ({
 });
 export const addressTable = sqliteTable('address', address(), (table) => [
   uniqueIndex('address_person_use').on(table.personId, table.use),
+  index('address_postal_code').on(table.postalCode),
 ]);
 export const protectedAddressTable = sqliteTable('protected_address', address(), (table) => [
   uniqueIndex('protected_address_person_use').on(table.personId, table.use),

@@ -43,8 +43,8 @@ CREATE TABLE `duplicate_pair` (
 	`other_id` text NOT NULL,
 	`score` integer NOT NULL,
 	`grounds` text NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`other_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`other_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE cascade
 );
 
 CREATE UNIQUE INDEX `duplicate_pair_people` ON `duplicate_pair` (`person_id`,`other_id`);
@@ -297,6 +297,8 @@ CREATE INDEX `employer_parent` ON `employer` (`parent_id`);
 CREATE INDEX `employer_parent_number` ON `employer` (`parent_number`);
 
 ALTER TABLE `address` ADD `returned_on` text;
+
+CREATE INDEX `address_postal_code` ON `address` (`postal_code`);
 
 ALTER TABLE `membership` ADD `dues_class` text;
 

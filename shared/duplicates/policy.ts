@@ -14,6 +14,7 @@ export const duplicatePairFacts = describeEntity({
   scope: 'register',
   subjects: ofBoth,
   trace: 'none',
+  computed: true,
   synced: false,
   fields: { id: fact, personId: strict, otherId: strict, score: fact, grounds: fact },
 });

@@ -91,6 +91,7 @@ export const employerSearchFacts = describeEntity({
   scope: 'register',
   subjects: [],
   trace: 'none',
+  computed: true,
   synced: false,
   fields: { docId: { ...fact, kind: 'operational' }, employerId: fact, words: fact },
 });

@@ -198,6 +198,7 @@ export const memberSearchFacts = describeEntity({
   scope: 'register',
   subjects: ofPerson,
   trace: 'none',
+  computed: true,
   synced: false,
   fields: {
     docId: operational,
