@@ -7,9 +7,10 @@ import type { Action } from '../shared/roles.ts';
 import { ROW_RULES } from '../shared/row-rules.ts';
 import type { Asker } from './asker.ts';
 import { decodeRow, type Entity, type SqlValue } from './entity.ts';
+import { noteOpened, openRowsSql } from './marked-people.ts';
 import type { Connection } from './store/connection.ts';
 
-/** What bounds a read: a predicate over the alias, using `@staffId`, and the columns that may be shown. */
+/** What bounds a read: a predicate over the alias, which may use `@staffId` (always bind it), and the columns that may be shown. */
 export type ReadBounds = { where: string; columns: ReadonlySet<string> };
 
 /**
@@ -56,10 +57,12 @@ export function readRows<Row extends object>(
   if (!bounds) return null;
   const own = bounds.where.includes('@staffId') ? { ...parameters, staffId: asker.staffId } : parameters;
   const shown = entity.columns.filter(({ name }) => bounds.columns.has(name)).map(({ sql }) => `t."${sql}"`);
-  return connection
+  const rows = connection
     .prepare(`SELECT ${shown.join(', ')} FROM ${entity.table} t WHERE ${where} AND ${bounds.where} ORDER BY ${order}`)
     .all(own)
     .map((stored) => decodeRow(entity, stored) as Seen<Row>);
+  noteOpened(connection, entity, rows);
+  return rows;
 }
 
 /** Whether the asker may do this with the entity at all. */
@@ -74,9 +77,10 @@ export function may(asker: Asker, entity: EntityName, action: Action): boolean {
 export function predicateSql(permission: Permission, entity: Entity<object>, staffId: string, alias: string): string {
   if (!permission.allowed) return '0';
   const scope = scopeSql(permission.scopes, entity, staffId, alias);
-  if (scope === '0' || permission.rules.length === 0) return scope;
+  if (scope === '0') return scope;
   const rules = permission.rules.map((rule) => ROW_RULES[rule].sql(alias)).join(' OR ');
-  return scope === '1' ? `(${rules})` : `(${scope} AND (${rules}))`;
+  const conditions = [scope, rules && `(${rules})`, openRowsSql(entity, alias)].filter((one) => one && one !== '1');
+  return conditions.length > 1 ? `(${conditions.join(' AND ')})` : (conditions[0] ?? '1');
 }
 
 function scopeSql(

@@ -22,6 +22,9 @@ import { exportRecord, importBatch, importRow, uploadPart } from './imports/tabl
 import { noteUndone } from './imports/undo-batch.ts';
 import { dispatch, letterTemplate } from './letters/table.ts';
 import { listMember, memberList } from './lists/table.ts';
+import { markCommands } from './marks/commands.ts';
+import { markQueries } from './marks/queries.ts';
+import { lookReview, markReader, personMark } from './marks/table.ts';
 import { loggedMemberReads, memberCommands } from './members/commands.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
@@ -30,12 +33,9 @@ import {
   contact,
   employment,
   identity,
-  lookReview,
-  markReader,
   memberSearch,
   membership,
   person,
-  personMark,
   profile,
   protectedAddress,
   survivor,
@@ -116,6 +116,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
   drafts: draftQueries,
   audit: auditQueries,
+  marks: markQueries,
   history: historyQueries,
 });
 
@@ -133,6 +134,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   staff: staffCommands,
   settings: settingsCommands,
   drafts: draftCommands,
+  marks: markCommands,
   history: historyCommands(ENTITIES, noteUndone),
 });
 

@@ -9,6 +9,7 @@ import { permissionFor, reachesRow } from '../shared/permissions.ts';
 import type { Action } from '../shared/roles.ts';
 import type { Asker } from './asker.ts';
 import type { Entity } from './entity.ts';
+import { peopleClosedTo } from './marked-people.ts';
 import { newId } from './new-id.ts';
 import type { Projection } from './projection.ts';
 import { type Connection, translateSqliteError } from './store/connection.ts';
@@ -16,7 +17,7 @@ import type { Store } from './store/store.ts';
 import { type MovedHistory, moveHistory } from './write/move-history.ts';
 import { changeRow, insertRow, knownColumn, loadRow, moveRows, removeRow, removeRows } from './write/rows.ts';
 import { refuseUnseenChange } from './write/seen.ts';
-import { type Operation, startTraces } from './write/traces.ts';
+import { isPerson, type Operation, startTraces } from './write/traces.ts';
 
 /** What is done and why. `reason` is erasable and stands in no log but the audit context. */
 export type Change = { command: string; reason?: string | null; reference?: string | null };
@@ -149,6 +150,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const touched = new Set<string>();
   const affected = store.projections.map((projection) => ({ projection, ids: new Set<string>() }));
   const counters = new Map<string, number>();
+  const refuse = refusing(connection, asker);
 
   const done = (operation: Operation) => {
     traces.note(operation);
@@ -167,7 +169,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     const fields = Object.entries(row).flatMap(([name, value]) =>
       value === null || value === undefined ? [] : [name],
     );
-    refuse(asker, entity, 'create', fields, row);
+    refuse(entity, 'create', fields, row);
     insertRow(connection, entity, row);
     done({ entity, operation: 'insert', rowId: given.id, row, fields, before: null, after: null, base: null });
   };
@@ -206,8 +208,8 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       const fields = Object.keys(patch);
       if (fields.length === 0) return false;
       const row = { ...present, ...patch };
-      refuse(asker, entity, 'change', fields, present);
-      refuse(asker, entity, 'change', fields, row);
+      refuse(entity, 'change', fields, present);
+      refuse(entity, 'change', fields, row);
       const revision = Number(present.revision);
       if (seen !== undefined && seen < revision)
         refuseUnseenChange(connection, entity, present, fields, revision - seen);
@@ -219,7 +221,7 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     remove(entity, id) {
       const row = loadRow(connection, entity, id) as Record<string, unknown> | undefined;
       if (!row) throw new TillitError('NOT_FOUND');
-      refuse(asker, entity, 'remove', [], row);
+      refuse(entity, 'remove', [], row);
       removeRow(connection, entity, id);
       const fields = Object.keys(row).filter((name) => row[name] !== null);
       done({
@@ -235,8 +237,8 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
     },
     moveAll(from, to, personId, history) {
       const columns = from.columns.map(({ name }) => name);
-      refuse(asker, from, 'remove', [], { personId });
-      refuse(asker, to, 'create', columns, { personId });
+      refuse(from, 'remove', [], { personId });
+      refuse(to, 'create', columns, { personId });
       const rows = moveRows(connection, from, to, personId);
       moveHistory(connection, { from, to, personId, changeId, history });
       const before = { compartment: from.name };
@@ -250,17 +252,17 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       // Without the row neither its history could be written nor its compartment be judged.
       if (trace !== 'none' || typeof scope !== 'string')
         throw new Error(`rows of ${entity.name} are removed one by one`);
-      refuse(asker, entity, 'remove', [], {});
+      refuse(entity, 'remove', [], {});
       for (const value of values) removeRows(connection, entity, column, value);
       touched.add(entity.name);
     },
     look(entity, row, fields, action) {
       const seen = row as Readonly<Record<string, unknown>>;
-      refuse(asker, entity, action, fields, seen);
+      refuse(entity, action, fields, seen);
       done({ entity, operation: 'look', rowId: row.id, row: seen, fields, before: null, after: null, base: null });
     },
     lookUp(entity, fields, action) {
-      refuse(asker, entity, action, fields, {});
+      refuse(entity, action, fields, {});
       done({ entity, operation: 'look', rowId: null, row: {}, fields, before: null, after: null, base: null });
     },
   };
@@ -288,17 +290,29 @@ function lastNumber(connection: Connection, counter: string): number {
 /** Bookkeeping columns: they go with the row and are nobody's to choose. */
 const BOOKKEEPING = new Set(['id', 'revision']);
 
-function refuse(
-  asker: Asker,
+type Refuse = (
   entity: Entity<object>,
   action: Action,
   fields: readonly string[],
   row: Readonly<Record<string, unknown>>,
-): void {
-  if (asker.kind === 'program') return;
-  const permission = permissionFor(asker.roles, entity.name, action);
-  const columns = fields.every((field) => BOOKKEEPING.has(field) || permission.columns.includes(field));
-  if (!columns || !reachesRow(permission, entity.name, row, asker)) throw new TillitError('FORBIDDEN');
+) => void;
+
+/** What asks for every row whether the asker may write it. */
+function refusing(connection: Connection, asker: Asker): Refuse {
+  if (asker.kind === 'program') return () => {};
+  // Nobody marks a person and writes about one in the same breath.
+  let closed: ReadonlySet<string> | null = null;
+  return (entity, action, fields, row) => {
+    const permission = permissionFor(asker.roles, entity.name, action);
+    const columns = fields.every((field) => BOOKKEEPING.has(field) || permission.columns.includes(field));
+    if (!columns || !reachesRow(permission, entity.name, row, asker)) throw new TillitError('FORBIDDEN');
+    // The card of a marked person is seen by all, and changed by those who may open the rest.
+    if (entity.facts.seenWhenMarked && !isPerson(entity)) return;
+    closed ??= peopleClosedTo(connection, asker);
+    if (closed.size === 0) return;
+    for (const { column } of entity.facts.subjects)
+      if (closed.has(String(row[column]))) throw new TillitError('FORBIDDEN');
+  };
 }
 
 function differing(

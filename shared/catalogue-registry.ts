@@ -8,17 +8,15 @@ import { agreementFacts, employerContactFacts, employerFacts, employerSearchFact
 import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from './imports/policy.ts';
 import { dispatchFacts, letterTemplateFacts } from './letters/policy.ts';
 import { listMemberFacts, memberListFacts } from './lists/policy.ts';
+import { lookReviewFacts, markReaderFacts, personMarkFacts } from './marks/policy.ts';
 import {
   addressFacts,
   contactFacts,
   employmentFacts,
   identityFacts,
-  lookReviewFacts,
-  markReaderFacts,
   memberSearchFacts,
   membershipFacts,
   personFacts,
-  personMarkFacts,
   profileFacts,
   protectedAddressFacts,
   survivorFacts,

@@ -72,6 +72,11 @@ export type EntityFacts<Column extends string = string> = {
   scope: ScopeRule;
   /** Paths to the persons whose data the row is; empty when it is about no member. */
   subjects: readonly SubjectPath[];
+  /**
+   * Rows about a marked person (a colleague, a relative) are closed to everybody who is not named for that person. True: these are seen all
+   * the same, because they hold no more than the card, or are the asker's own.
+   */
+  seenWhenMarked?: true;
   fields: { readonly [Name in Column]: FieldFacts };
   /**
    * How much trace a write leaves. `full`: history and audit. `audit`: a line in the audit log, no old values. `none`: neither, for what

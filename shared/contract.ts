@@ -5,6 +5,7 @@ import { draftsContract } from './drafts/contract.ts';
 import { employersContract } from './employers/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract, memberImportContract } from './imports/contract.ts';
+import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { sessionContract } from './session/contract.ts';
@@ -17,6 +18,7 @@ export const contract = {
   members: { ...membersContract, ...memberImportContract },
   employers: employersContract,
   imports: importsContract,
+  marks: marksContract,
   history: historyContract,
   audit: auditContract,
   drafts: draftsContract,

@@ -116,6 +116,18 @@ export const ISSUE_TEXTS = {
     nb: 'Skriv hva uttrekket skal brukes til. Det logges.',
     en: 'Write what the export is for. It is logged.',
   },
+  markReaders: {
+    nb: 'Velg minst én som skal kunne åpne medlemmet.',
+    en: 'Choose at least one who may open the member.',
+  },
+  markReaderClosed: {
+    nb: 'Kontoen er stengt eller kan ikke lese medlemmer. Velg en annen.',
+    en: 'The account is closed or cannot read members. Choose another.',
+  },
+  markedPerson: {
+    nb: 'Medlemmet er merket som kollega eller nærstående. Bare de som er navngitt, kan endre det.',
+    en: 'The member is marked as a colleague or relative. Only those who are named can change it.',
+  },
   exportWhom: {
     nb: 'Si hvem det gjelder: valgte medlemmer, et søk eller et filter.',
     en: 'Say whom it is about: chosen members, a search or a filter.',

@@ -52,7 +52,7 @@ export async function commitBatch(
       line = row.line;
       const decision = decided.get(row.line);
       const act = actOn(row, existing, decision);
-      const doubtful = isStale || decided.size > 0;
+      const doubtful = isStale || decided.size > 0 || judging.closed.size > 0;
       const held = act.kind !== 'skip' && doubtful ? whatHolds(tx, row, act, isStale && !decision, judging) : null;
       if (held) {
         holdBack(tx, row, held, counts);
@@ -103,6 +103,8 @@ function whatHolds(
 ): Held | null {
   const facts = row.values as RowFacts;
   const target = act.kind === 'change' ? act.personId : null;
+  if (target !== null && judging.closed.has(target))
+    return { issues: [{ field: null, code: 'markedPerson', level: 'error' }], personId: null };
   if (judgeAgain) {
     const { verdict, personId, issues } = judgeFacts(tx, facts, [], false, judging);
     const holds =

@@ -21,6 +21,8 @@ export type Judging = {
   today: CalendarDate;
   /** Whether identity numbers may be used to find people. */
   byNationalId: boolean;
+  /** Marked people whom the asker may not open, and so not change. */
+  closed: ReadonlySet<string>;
   /** What has been found out about employers of the file; only while nothing is written. */
   employers?: Map<string, readonly RowIssue[]>;
 };
@@ -48,6 +50,7 @@ export function judgeFacts(
   const match = personsLike(connection, facts, judging.byNationalId);
   if (match.ground === 'nationalId') logLooks(tx, match.ids);
   const [personId = null, ...others] = match.ids;
+  if (match.ids.some((id) => judging.closed.has(id))) return decided('error', null, [error('markedPerson')]);
   const only = others.length === 0 ? personId : null;
   const against = only === null ? [] : contradictions(connection, only, facts, match, judging.byNationalId);
   if (isTwin) return decided('duplicate', only, [error('row.duplicateInFile'), ...against]);

@@ -3,6 +3,7 @@ import { dayInNorway } from '../../shared/dates/today.ts';
 import type { ImportCounts, ImportField, RowIssue, RowNote } from '../../shared/imports/model.ts';
 import type { Asker } from '../asker.ts';
 import type { TableRow } from '../files/read-table.ts';
+import { peopleClosedTo } from '../marked-people.ts';
 import { may } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Transaction } from '../unit-of-work.ts';
@@ -71,7 +72,11 @@ export function registerSequence(connection: Connection): number {
 
 /** How rows are judged for somebody, today. */
 export function judgingOf(tx: Transaction, asker: Asker): Judging {
-  return { today: dayInNorway(tx.store.now()), byNationalId: may(asker, 'identity', 'reveal') };
+  return {
+    today: dayInNorway(tx.store.now()),
+    byNationalId: may(asker, 'identity', 'reveal'),
+    closed: peopleClosedTo(tx.store.connection, asker),
+  };
 }
 
 /** Counts before the first row. */

@@ -34,7 +34,7 @@ type Names =
 export const memberCommands: Commands<'members', Names> = {
   create({ store, asker }, { acceptDuplicates, ...given }) {
     logIfTaken(store, asker, 'members.create', given.nationalId);
-    const strong = similarMembers(store.connection, given).filter((similar) => similar.strong);
+    const strong = similarMembers(store.connection, asker, given).filter((similar) => similar.strong);
     if (strong.length > 0 && !acceptDuplicates) throw new TillitError('DUPLICATE', { ids: strong.map(({ id }) => id) });
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.create' }, (tx) =>
       insertMember(tx, given),
@@ -124,6 +124,6 @@ export const loggedMemberReads: Commands<'members', 'search' | 'similar'> = {
   },
   similar({ store, asker }, known) {
     logIfTaken(store, asker, 'members.similar', known.nationalId);
-    return { items: similarMembers(store.connection, known) };
+    return { items: similarMembers(store.connection, asker, known) };
   },
 };

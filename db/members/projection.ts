@@ -33,6 +33,7 @@ export const memberSearchProjection = defineProjection({
     address: ofPerson,
     membership: ofPerson,
     employment: ofPerson,
+    personMark: ofPerson,
     employer: (row, connection) =>
       connection
         .prepare('SELECT DISTINCT person_id FROM employment WHERE employer_id = ?')
@@ -44,7 +45,8 @@ export const memberSearchProjection = defineProjection({
 
 const PERSON = `
   SELECT p.given_name, p.middle_name, p.family_name, p.member_number,
-    c.email, c.work_email, c.mobile, c.phone, a.postal_code, a.place
+    c.email, c.work_email, c.mobile, c.phone, a.postal_code, a.place,
+    EXISTS (SELECT 1 FROM person_mark m WHERE m.person_id = p.id) AS is_marked
   FROM person p
   LEFT JOIN contact c ON c.person_id = p.id
   LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' AND p.address_protected = 0
@@ -58,6 +60,7 @@ const EMPLOYMENTS = `
 function compute(connection: Connection, id: string, day: CalendarDate): ProjectedRow | null {
   const person = connection.prepare(PERSON).get(id);
   if (!person) return null;
+  if (person.is_marked) return cardOnly(id, person);
   const memberships = connection.prepare(MEMBERSHIPS).all(id) as unknown as MembershipPeriod[];
   const employments = connection.prepare(EMPLOYMENTS).all(id) as (EmploymentPeriod & Record<string, SqlValue>)[];
   const { status, category, joinedOn, leftOn } = standingOn(memberships, day);
@@ -67,7 +70,7 @@ function compute(connection: Connection, id: string, day: CalendarDate): Project
   const phones = [value('mobile'), value('phone')].map(phoneWord);
   return {
     person_id: id,
-    card_text: words(['given_name', 'middle_name', 'family_name', 'member_number'].map(value)),
+    card_text: cardText(person),
     register_text: [
       words([...['email', 'work_email'].map(value), employerName, value('place')]),
       ...phones.filter(Boolean),
@@ -86,6 +89,23 @@ function compute(connection: Connection, id: string, day: CalendarDate): Project
     email: value('email'),
     mobile: value('mobile'),
   };
+}
+
+/** Of a marked person lists know the name and the number: the rest is for those who may open the record. */
+function cardOnly(id: string, person: Readonly<Record<string, SqlValue>>): ProjectedRow {
+  const nothing = Object.fromEntries(memberSearch.columns.map(({ sql }) => [sql, null]));
+  return {
+    ...nothing,
+    person_id: id,
+    card_text: cardText(person),
+    register_text: '',
+    joined_on: '',
+    employer_sort: '',
+  };
+}
+
+function cardText(person: Readonly<Record<string, SqlValue>>): string {
+  return words(['given_name', 'middle_name', 'family_name', 'member_number'].map((name) => person[name] ?? null));
 }
 
 /** The next day on which a period begins, or has ended: until then nothing changes unless somebody writes. */

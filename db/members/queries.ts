@@ -8,6 +8,6 @@ import { memberTimeline } from './timeline.ts';
 export const memberQueries: Queries<'members', 'search' | 'get' | 'similar' | 'timeline'> = {
   search: ({ connection, asker }, input) => searchMembers(connection, asker, input),
   get: ({ connection, asker }, { id }) => readMember(connection, asker, id),
-  similar: ({ connection }, input) => ({ items: similarMembers(connection, input) }),
+  similar: ({ connection, asker }, input) => ({ items: similarMembers(connection, asker, input) }),
   timeline: ({ connection, asker }, { id }) => ({ items: memberTimeline(connection, asker, id) }),
 };

@@ -1,13 +1,17 @@
 /** The whole record of a member as one role may see it. What the role may not see is absent; what is masked says so. */
+
+import { dayInNorway } from '../../shared/dates/today.ts';
 import { TillitError } from '../../shared/errors.ts';
+import { standingOn } from '../../shared/members/membership-status.ts';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { maskNationalId } from '../../shared/numbers/national-id.ts';
 import type { Asker } from '../asker.ts';
 import { employer } from '../employers/table.ts';
 import type { Entity } from '../entity.ts';
+import { readMark } from '../marks/read-mark.ts';
 import { boundsOrNull, may, readRows, type Seen } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
-import { addresses, contact, employment, identity, memberSearch, membership, person, profile } from './table.ts';
+import { addresses, contact, employment, identity, membership, person, profile } from './table.ts';
 
 /**
  * Reads a record.
@@ -25,6 +29,17 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
   const [card] = cards;
   if (!card) throw new TillitError('NOT_FOUND');
   const addressProtected = card.addressProtected === true;
+  const shown = {
+    id,
+    memberNumber: card.memberNumber ?? 0,
+    givenName: card.givenName ?? '',
+    middleName: card.middleName,
+    familyName: card.familyName ?? '',
+    mark: readMark(connection, asker, id),
+    revisions: {},
+    addressProtected,
+  };
+  if (shown.mark?.mayOpen === false) return { ...shown, ...CLOSED };
   const profiles = ofPerson(profile);
   const contacts = ofPerson(contact);
   const addressRows = addressProtected ? [] : (ofPerson(addresses) ?? []);
@@ -32,13 +47,10 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
     const row = addressRows.find((one) => one.use === use);
     return row ? { ...row, country: row.country ?? 'NO' } : null;
   };
+  const memberships = ofPerson(membership, 't.start_date DESC, t.id DESC') as MemberRecord['memberships'];
   return {
-    id,
-    memberNumber: card.memberNumber ?? 0,
-    givenName: card.givenName ?? '',
-    middleName: card.middleName,
-    familyName: card.familyName ?? '',
-    status: ofPerson(memberSearch)?.[0]?.status ?? null,
+    ...shown,
+    status: memberships && standingOn(memberships.toReversed(), dayInNorway()).status,
     revisions: revisionsOf({ person: card, profile: profiles?.[0], contact: contacts?.[0] }, addressRows),
     profile: profiles && {
       birthDate: profiles[0]?.birthDate ?? null,
@@ -51,14 +63,26 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
       mobile: contacts[0]?.mobile ?? null,
       phone: contacts[0]?.phone ?? null,
     },
-    addressProtected,
     mayRevealAddress: addressProtected && may(asker, 'protectedAddress', 'reveal'),
     homeAddress: address('home'),
     postalAddress: address('postal'),
-    memberships: (ofPerson(membership, 't.start_date DESC, t.id DESC') as MemberRecord['memberships']) ?? null,
+    memberships,
     employments: employments(connection, asker, ofPerson(employment, 't.start_date DESC, t.id DESC')),
   };
 }
+
+/** The parts of a record that is closed to the asker. */
+const CLOSED = {
+  status: null,
+  profile: null,
+  nationalId: null,
+  contact: null,
+  mayRevealAddress: false,
+  homeAddress: null,
+  postalAddress: null,
+  memberships: null,
+  employments: null,
+} as const;
 
 /** Revisions of the rows behind a record; an address goes by its use. */
 function revisionsOf(

@@ -10,6 +10,7 @@ import type { Action } from '../../shared/roles.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
 import type { Asker } from '../asker.ts';
 import type { SqlValue } from '../entity.ts';
+import { openPeopleSql } from '../marked-people.ts';
 import { boundsOrNull, type ReadBounds, readBounds } from '../permission-sql.ts';
 import { memberSearch, person } from './table.ts';
 
@@ -44,6 +45,8 @@ export function selectMembers(
   const register = boundsOrNull(asker, memberSearch, action, 's');
   const parameters: Record<string, SqlValue> = asker.kind === 'staff' ? { staffId: asker.staffId } : {};
   const conditions = [card.where, register?.where ?? '1'].filter((condition) => condition !== '1');
+  // A list shows the card of a marked person; what leaves the program, or is written, is for those who may open it.
+  if (action !== 'list' && asker.kind === 'staff') conditions.push(openPeopleSql('p.id'));
   conditions.push(...filterConditions(filters, register, parameters));
   if (ids) {
     parameters.ids = JSON.stringify(ids);

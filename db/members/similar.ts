@@ -4,7 +4,9 @@
  */
 import type { SimilarMember } from '../../shared/members/model.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
+import type { Asker } from '../asker.ts';
 import type { SqlValue } from '../entity.ts';
+import { peopleClosedTo } from '../marked-people.ts';
 import type { Connection } from '../store/connection.ts';
 import { emailHolders } from './email-holders.ts';
 import { nationalIdHash } from './identity-hash.ts';
@@ -42,7 +44,8 @@ const NAMESAKES = `
  * Persons who may be the one being entered, the surest first.
  * @param known what has been typed so far
  */
-export function similarMembers(connection: Connection, known: KnownFacts): SimilarMember[] {
+export function similarMembers(connection: Connection, asker: Asker, known: KnownFacts): SimilarMember[] {
+  const closed = peopleClosedTo(connection, asker);
   const grounds = new Map<string, Set<Ground>>();
   const note = (ids: readonly unknown[], ground: Ground) => {
     for (const id of ids) grounds.set(String(id), (grounds.get(String(id)) ?? new Set()).add(ground));
@@ -64,12 +67,15 @@ export function similarMembers(connection: Connection, known: KnownFacts): Simil
     note(ids(NAMESAKES, { match, birthDate: known.birthDate ?? null, found }), 'name');
   }
   return [...grounds]
-    .flatMap(([id, found]) => describe(connection, id, [...found]))
+    .flatMap(([id, found]) => describe(connection, id, [...found], closed.has(id)))
     .sort((a, b) => Number(b.strong) - Number(a.strong) || b.grounds.length - a.grounds.length)
     .slice(0, MOST);
 }
 
-function describe(connection: Connection, id: string, grounds: Ground[]): SimilarMember[] {
+/**
+ * @param isClosed a marked person the asker may not open: the card, and that something speaks for the likeness, but not what it is
+ */
+function describe(connection: Connection, id: string, grounds: Ground[], isClosed: boolean): SimilarMember[] {
   const row = connection
     .prepare(
       `SELECT p.member_number, p.given_name, p.middle_name, p.family_name, f.birth_date, s.employer_name, s.status
@@ -77,7 +83,7 @@ function describe(connection: Connection, id: string, grounds: Ground[]): Simila
     )
     .get(id);
   if (!row) return [];
-  const birthDate = row.birth_date ? String(row.birth_date) : null;
+  const birthDate = row.birth_date && !isClosed ? String(row.birth_date) : null;
   return [
     {
       id,

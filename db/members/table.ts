@@ -6,17 +6,14 @@ import {
   contactFacts,
   employmentFacts,
   identityFacts,
-  lookReviewFacts,
-  markReaderFacts,
   memberSearchFacts,
   membershipFacts,
   personFacts,
-  personMarkFacts,
   profileFacts,
   protectedAddressFacts,
   survivorFacts,
 } from '../../shared/members/policy.ts';
-import { MARK_KINDS, MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
+import { MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
 import { employerTable } from '../employers/table.ts';
 import { defineEntity } from '../entity.ts';
 
@@ -144,31 +141,6 @@ export const survivorTable = sqliteTable(
   (table) => [index('survivor_person').on(table.personId)],
 );
 
-export const personMarkTable = sqliteTable(
-  'person_mark',
-  {
-    ...row(),
-    personId: personId(),
-    kind: text('kind', { enum: MARK_KINDS }).notNull(),
-    staffId: text('staff_id').notNull(),
-    at: text('at').notNull(),
-  },
-  (table) => [uniqueIndex('person_mark_person').on(table.personId)],
-);
-
-export const markReaderTable = sqliteTable(
-  'mark_reader',
-  { ...row(), personId: personId(), staffId: text('staff_id').notNull() },
-  (table) => [uniqueIndex('mark_reader_person').on(table.personId, table.staffId)],
-);
-
-export const lookReviewTable = sqliteTable('look_review', {
-  ...row(),
-  lineSequence: integer('line_sequence').notNull(),
-  staffId: text('staff_id').notNull(),
-  at: text('at').notNull(),
-});
-
 /**
  * What lists order by is never null (an empty text instead), so that keyset pages need no special case.
  * `doc_id` is an explicit integer key, because a full-text row must keep its number through VACUUM.
@@ -214,6 +186,3 @@ export const employment = defineEntity(employmentTable, employmentFacts);
 export const identity = defineEntity(identityTable, identityFacts);
 export const memberSearch = defineEntity(memberSearchTable, memberSearchFacts);
 export const survivor = defineEntity(survivorTable, survivorFacts);
-export const personMark = defineEntity(personMarkTable, personMarkFacts);
-export const markReader = defineEntity(markReaderTable, markReaderFacts);
-export const lookReview = defineEntity(lookReviewTable, lookReviewFacts);

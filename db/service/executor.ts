@@ -8,7 +8,7 @@ import type { Asker } from '../asker.ts';
 import { PROJECTIONS, QUERIES } from '../registry.ts';
 import type { DataKey } from '../store/connection.ts';
 import { openStore } from '../store/store.ts';
-import { type ProgressListener, startRunner } from '../threads/runner.ts';
+import { type OpenedListener, type ProgressListener, startRunner } from '../threads/runner.ts';
 import type { FromThread, ToThread } from '../threads/worker-protocol.ts';
 import { INTERNAL_QUERIES } from './internal-queries.ts';
 
@@ -36,8 +36,14 @@ const noProgress: ProgressListener = () => {};
 export function openInline(file: string, key: DataKey, announce: Announce): Executor {
   const runner = startRunner(openStore({ file, key, readonly: false, projections: PROJECTIONS, announce }), false);
   return {
-    run: (procedure, asker, input, signal, progress) =>
-      runner.run(procedure, asker, input, signal, progress ?? noProgress),
+    async run(procedure, asker, input, signal, progress) {
+      let opened: readonly string[] = [];
+      const answer = await runner.run(procedure, asker, input, signal, progress ?? noProgress, (personIds) => {
+        opened = personIds;
+      });
+      await noteLooks((name, note) => runner.run(name, asker, note, undefined, noProgress), opened);
+      return answer;
+    },
     close: () => runner.close(),
   };
 }
@@ -79,10 +85,15 @@ export async function openThreads(
     throw failed?.reason ?? new TillitError('INTERNAL');
   }
   return {
-    run(procedure, asker, input, signal, progress) {
+    async run(procedure, asker, input, signal, progress) {
       const reads = QUERIES.has(procedure) || INTERNAL_QUERIES.has(procedure);
       const thread = reads ? leastBusy(readers) : writer;
-      return thread.run(procedure, asker, input, signal, progress ?? noProgress);
+      let opened: readonly string[] = [];
+      const answer = await thread.run(procedure, asker, input, signal, progress ?? noProgress, (personIds) => {
+        opened = personIds;
+      });
+      await noteLooks((name, note) => writer.run(name, asker, note), opened);
+      return answer;
     },
     async close() {
       await Promise.all(readers.map((reader) => reader.close()));
@@ -91,9 +102,28 @@ export async function openThreads(
   };
 }
 
-type Thread = Executor & { waiting(): number };
+/** What was opened of marked people is logged before the answer leaves: a look nobody can account for must not be. */
+async function noteLooks(
+  write: (procedure: string, note: { personIds: readonly string[] }) => Promise<unknown>,
+  personIds: readonly string[],
+): Promise<void> {
+  if (personIds.length > 0) await write('internal.noteLooks', { personIds });
+}
 
-type Waiting = { resolve(answer: unknown): void; reject(error: unknown): void; progress: ProgressListener };
+type Thread = {
+  run(
+    ...call: [...Parameters<Executor['run']>, opened?: (personIds: readonly string[]) => void]
+  ): ReturnType<Executor['run']>;
+  close(): Promise<void>;
+  waiting(): number;
+};
+
+type Waiting = {
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+  progress: ProgressListener;
+  opened: OpenedListener;
+};
 
 async function startThread(
   worker: Worker,
@@ -129,12 +159,12 @@ async function startThread(
   await opened.promise;
   return {
     waiting: () => waiting.size,
-    run(procedure, asker, input, signal, progress) {
+    run(procedure, asker, input, signal, progress, opened) {
       if (ended) return Promise.reject(new TillitError('LOCKED'));
       next += 1;
       const id = next;
       const call = Promise.withResolvers<unknown>();
-      waiting.set(id, { ...call, progress: progress ?? noProgress });
+      waiting.set(id, { ...call, progress: progress ?? noProgress, opened: opened ?? (() => {}) });
       signal?.addEventListener('abort', () => tell({ type: 'cancel', id }), { once: true });
       tell({ type: 'run', id, procedure, asker, input });
       return call.promise;
@@ -150,8 +180,10 @@ function settle(waiting: Map<number, Waiting>, message: Extract<FromThread, { ty
   const call = waiting.get(message.id);
   waiting.delete(message.id);
   if (!call) return;
-  if (message.type === 'answer') call.resolve(message.answer);
-  else if (message.stack === null && isErrorCode(message.code))
+  if (message.type === 'answer') {
+    call.opened(message.opened);
+    call.resolve(message.answer);
+  } else if (message.stack === null && isErrorCode(message.code))
     call.reject(new TillitError(message.code, message.details));
   else call.reject(withStack(message.stack));
 }

@@ -9,6 +9,7 @@ import { PROGRAM } from '../asker.ts';
 import { type ChainReport, newSigningKey, verifyChain, writeCheckpoint } from '../audit/verify.ts';
 import type { AnyCommand, CommandContext } from '../handlers.ts';
 import { tidyImports } from '../imports/tidy.ts';
+import { noteLooks } from '../marks/note-looks.ts';
 import { refreshDuePeriods } from '../members/due-periods.ts';
 import { writeSetting } from '../settings/commands.ts';
 import { secret } from '../settings/table.ts';
@@ -220,4 +221,5 @@ export const INTERNAL_COMMANDS: ReadonlyMap<string, AnyCommand> = new Map<string
   ['internal.newDay', newDay],
   ['internal.keyChanged', keyChanged],
   ['internal.noteWalk', noteWalk],
+  ['internal.noteLooks', noteLooks],
 ]);

@@ -4,6 +4,7 @@
  */
 import type { Asker } from '../asker.ts';
 import type { CommandContext } from '../handlers.ts';
+import { takeOpened } from '../marked-people.ts';
 import { COMMANDS, LOGGED_READS, QUERIES } from '../registry.ts';
 import { INTERNAL_COMMANDS } from '../service/internal-commands.ts';
 import { INTERNAL_QUERIES } from '../service/internal-queries.ts';
@@ -12,6 +13,9 @@ import type { Store } from '../store/store.ts';
 
 export type ProgressListener = (job: string, stage: string, done: number, total: number | null) => void;
 
+/** Told, before a query has answered, which marked people it has opened. */
+export type OpenedListener = (personIds: readonly string[]) => void;
+
 export type Runner = {
   run(
     procedure: string,
@@ -19,6 +23,7 @@ export type Runner = {
     input: unknown,
     signal: AbortSignal | undefined,
     progress: ProgressListener,
+    opened?: OpenedListener,
   ): Promise<unknown>;
   /** Lets running work end, then closes the store. */
   close(): Promise<void>;
@@ -52,11 +57,14 @@ export function startRunner(store: Store, readonly: boolean): Runner {
     idle.unref();
   };
   return {
-    async run(procedure, asker, input, signal, progress) {
+    async run(procedure, asker, input, signal, progress, opened = () => {}) {
       const query = QUERIES.get(procedure) ?? INTERNAL_QUERIES.get(procedure);
       if (query) {
         try {
-          return query({ connection: store.connection, asker, now: store.now }, input as never);
+          takeOpened(store.connection);
+          const answer = query({ connection: store.connection, asker, now: store.now }, input as never);
+          opened(asker.kind === 'staff' ? takeOpened(store.connection) : []);
+          return answer;
         } catch (error) {
           throw translateSqliteError(error);
         }

@@ -43,10 +43,18 @@ async function run({ id, procedure, asker, input }: Extract<ToThread, { type: 'r
   running.set(id, controller);
   try {
     if (!runner) throw new TillitError('LOCKED');
-    const answer = await runner.run(procedure, asker, input, controller.signal, (job, stage, done, total) =>
-      tell({ type: 'progress', id, job, stage, done, total }),
+    let opened: readonly string[] = [];
+    const answer = await runner.run(
+      procedure,
+      asker,
+      input,
+      controller.signal,
+      (job, stage, done, total) => tell({ type: 'progress', id, job, stage, done, total }),
+      (personIds) => {
+        opened = personIds;
+      },
     );
-    tell({ type: 'answer', id, answer });
+    tell({ type: 'answer', id, answer, opened });
   } catch (error) {
     if (error instanceof TillitError)
       tell({ type: 'error', id, code: error.code, details: error.details, stack: null });

@@ -13,7 +13,7 @@ export type ToThread =
 export type FromThread =
   | { type: 'opened' }
   | { type: 'failed'; code: string }
-  | { type: 'answer'; id: number; answer: unknown }
+  | { type: 'answer'; id: number; answer: unknown; opened: readonly string[] }
   | { type: 'error'; id: number; code: string; details: ErrorDetails; stack: string | null }
   | { type: 'progress'; id: number; job: string; stage: string; done: number; total: number | null }
   | { type: 'announce'; entities: readonly string[] };

@@ -36,6 +36,7 @@ export const auditContextFacts = describeEntity({
   name: 'auditContext',
   scope: 'audit',
   subjects: [{ column: 'personId', onErase: 'remove' }],
+  seenWhenMarked: true,
   trace: 'none',
   synced: true,
   fields: { sequence: fact, personId: fact, salt: fact, reason: value, reference: value },

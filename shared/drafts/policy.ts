@@ -8,6 +8,7 @@ export const draftFacts = describeEntity({
   name: 'draft',
   scope: { prefix: 'account/', column: 'staffId' },
   subjects: [{ column: 'personId', onErase: 'remove' }],
+  seenWhenMarked: true,
   trace: 'none',
   synced: false,
   fields: {

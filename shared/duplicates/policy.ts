@@ -34,6 +34,7 @@ export const personMergeFacts = describeEntity({
   name: 'personMerge',
   scope: 'card',
   subjects: [{ column: 'personId', onErase: 'remove' }],
+  seenWhenMarked: true,
   trace: 'full',
   synced: true,
   fields: {

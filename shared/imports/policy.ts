@@ -44,6 +44,7 @@ export const importRowFacts = describeEntity({
   name: 'importRow',
   scope: 'imports',
   subjects: [{ column: 'personId', onErase: 'remove' }],
+  seenWhenMarked: true,
   trace: 'none',
   synced: false,
   fields: {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dayInNorway } from '../dates/today.ts';
 import { dateSchema, idSchema, lineSchema, momentSchema } from '../fields.ts';
+import { markSchema } from '../marks/contract.ts';
 import { emailSchema, nationalIdSchema, phoneSchema } from '../numbers/schemas.ts';
 
 /** Where a person stands: the life of a membership. */
@@ -143,6 +144,8 @@ export const memberRecordSchema = z.object({
   middleName: z.string().nullable(),
   familyName: z.string(),
   status: membershipStatusSchema.nullable(),
+  /** Null where the person is not marked. Where the asker may not open the record, every part of it is null. */
+  mark: markSchema.nullable(),
   /** Revisions of the rows behind the record, sent back with a change so that nobody overwrites what he has not seen. */
   revisions: z.record(z.string(), z.number().int()),
   profile: z.object({ birthDate: dateSchema.nullable(), language: letterLanguageSchema }).nullable(),

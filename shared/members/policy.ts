@@ -12,7 +12,6 @@ const membershipFact: FieldFacts = { ...record, kind: 'identity', purpose: 'memb
 const operational: FieldFacts = { ...record, kind: 'operational', purpose: 'membership', source: 'staff' };
 const owner: FieldFacts = { ...operational, merge: 'strict' };
 const seenByStaff: FieldFacts = { ...reach, source: 'staff' };
-const mark: FieldFacts = { ...operational, purpose: 'accountability' };
 const ofPerson = [{ column: 'personId', onErase: 'remove' }] as const;
 
 /** The card: what everybody who meets members must see. */
@@ -20,6 +19,7 @@ export const personFacts = describeEntity({
   name: 'person',
   scope: 'card',
   subjects: [{ column: 'id', onErase: 'remove' }],
+  seenWhenMarked: true,
   trace: 'full',
   synced: true,
   fields: {
@@ -159,44 +159,12 @@ export const survivorFacts = describeEntity({
   },
 });
 
-/**
- * A member who is a colleague or a relative of somebody in the office: only those named in `markReader` open the record, and every look is
- * reviewed. The mark itself is seen by all, so that they know whom to ask.
- */
-export const personMarkFacts = describeEntity({
-  name: 'personMark',
-  scope: 'register',
-  subjects: ofPerson,
-  trace: 'full',
-  synced: true,
-  fields: { ...ROW_FACTS, personId: owner, kind: mark, staffId: mark, at: mark },
-});
-
-/** One who may open a marked person. */
-export const markReaderFacts = describeEntity({
-  name: 'markReader',
-  scope: 'register',
-  subjects: ofPerson,
-  trace: 'full',
-  synced: true,
-  fields: { ...ROW_FACTS, personId: owner, staffId: mark },
-});
-
-/** That somebody has gone through the looks at marked persons, up to a line of the audit log. */
-export const lookReviewFacts = describeEntity({
-  name: 'lookReview',
-  scope: 'audit',
-  subjects: [],
-  trace: 'audit',
-  synced: true,
-  fields: { ...ROW_FACTS, lineSequence: mark, staffId: mark, at: mark },
-});
-
 /** What lists sort, filter and search by: computed from the rows above, one row a person, rebuilt whenever they change. */
 export const memberSearchFacts = describeEntity({
   name: 'memberSearch',
   scope: 'register',
   subjects: ofPerson,
+  seenWhenMarked: true,
   trace: 'none',
   computed: true,
   synced: false,

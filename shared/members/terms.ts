@@ -16,6 +16,3 @@ export const MEMBERSHIP_CAUSES = [
   'abroad',
   'other',
 ] as const;
-
-/** Why a person is marked. */
-export const MARK_KINDS = ['colleague', 'relative', 'other'] as const;
