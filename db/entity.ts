@@ -19,6 +19,8 @@ export type EntityColumn = {
   required: boolean;
   encode: (value: unknown) => SqlValue;
   decode: (value: SqlValue) => unknown;
+  /** The values of a closed list; null where any may stand. */
+  options: readonly string[] | null;
   /** Type of the values in memory. */
   holds: 'string' | 'number' | 'boolean' | 'json' | 'bytes';
 };
@@ -45,7 +47,8 @@ export function defineEntity<Table extends SQLiteTable, Column extends keyof Inf
 ): Entity<InferSelectModel<Table>> {
   const columns = Object.entries(getTableColumns(table)).map(([name, column]): EntityColumn => {
     const holds = kindOf(column.dataType, column.columnType);
-    return { name, sql: column.name, required: column.notNull && !column.hasDefault, holds, ...codec(holds) };
+    const required = column.notNull && !column.hasDefault;
+    return { name, sql: column.name, required, options: column.enumValues ?? null, holds, ...codec(holds) };
   });
   return {
     name: facts.name as EntityName,

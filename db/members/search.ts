@@ -1,6 +1,7 @@
 /** The list of members: search as you type, filters, order, keyset pages, a bounded count. */
 import type { MemberSearch } from '../../shared/members/contract.ts';
 import type { MemberListItem } from '../../shared/members/model.ts';
+import type { MemberSelection } from '../../shared/members/selection.ts';
 import type { Asker } from '../asker.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Entity, SqlValue } from '../entity.ts';
@@ -49,6 +50,15 @@ export function searchMembers(connection: Connection, asker: Asker, search: Memb
     nextCursor: last ? writeCursor(sortValues, search.sort) : null,
     total: counted ? boundedTotal(Number(rows[0]?.total ?? 0)) : countMembers(connection, selection),
   };
+}
+
+/**
+ * How many a selection reaches: exact up to a bound.
+ * @throws TillitError `FORBIDDEN` | `VALIDATION`
+ */
+export function countSelected(connection: Connection, asker: Asker, selected: MemberSelection): number | string {
+  const selection = selectMembers(asker, selected, 'list');
+  return selection ? countMembers(connection, selection) : 0;
 }
 
 /** The one member of an identity number, as a page of the list. */

@@ -12,6 +12,7 @@ import type { Asker } from '../asker.ts';
 import type { SqlValue } from '../entity.ts';
 import { openPeopleSql } from '../marked-people.ts';
 import { boundsOrNull, type ReadBounds, readBounds } from '../permission-sql.ts';
+import { filterSql } from './filter-sql.ts';
 import { memberSearch, person } from './table.ts';
 
 /** Search as you type sorts at most this many candidates; unbounded, one letter costs 170 ms at 200,000 people. */
@@ -37,7 +38,7 @@ export type SelectedMembers = {
  */
 export function selectMembers(
   asker: Asker,
-  { ids, query = '', filters = {} }: MemberSelection,
+  { ids, query = '', filters = {}, filter }: MemberSelection,
   action: Extract<Action, 'list' | 'export' | 'change'>,
   candidates = CANDIDATE_BOUND,
 ): SelectedMembers | null {
@@ -48,6 +49,8 @@ export function selectMembers(
   // A list shows the card of a marked person; what leaves the program, or is written, is for those who may open it.
   if (action !== 'list' && asker.kind === 'staff') conditions.push(openPeopleSql('p.id'));
   conditions.push(...filterConditions(filters, register, parameters));
+  if (filter)
+    conditions.push(filterSql(filter, { asker, action: action === 'export' ? 'export' : 'list', parameters }));
   if (ids) {
     parameters.ids = JSON.stringify(ids);
     conditions.push('p.id IN (SELECT value FROM json_each(@ids))');

@@ -1,6 +1,7 @@
 /** The tables of a member, each joined to its facts. */
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { LETTER_LANGUAGES } from '../../shared/members/model.ts';
 import {
   addressFacts,
   contactFacts,
@@ -42,7 +43,12 @@ export const personTable = sqliteTable(
 
 export const profileTable = sqliteTable(
   'profile',
-  { ...row(), personId: personId(), birthDate: text('birth_date'), language: text('language').notNull().default('nb') },
+  {
+    ...row(),
+    personId: personId(),
+    birthDate: text('birth_date'),
+    language: text('language', { enum: LETTER_LANGUAGES }).notNull().default('nb'),
+  },
   (table) => [uniqueIndex('profile_person').on(table.personId), index('profile_birth_date').on(table.birthDate)],
 );
 

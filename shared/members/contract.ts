@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cursorSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
 import { isElevenDigits } from '../numbers/national-id.ts';
 import { command, loggedQuery, query } from '../procedure.ts';
+import { filterColumnSchema, memberFilterSchema } from './filter.ts';
 import {
   addressSchema,
   employmentInputSchema,
@@ -14,7 +15,13 @@ import {
   similarMemberSchema,
   timelineEventSchema,
 } from './model.ts';
-import { memberFiltersSchema, memberSelectionShape, saysWhom, WHOM_MISSING } from './selection.ts';
+import {
+  memberFiltersSchema,
+  memberSelectionSchema,
+  memberSelectionShape,
+  saysWhom,
+  WHOM_MISSING,
+} from './selection.ts';
 
 /** Columns a list can be ordered by; a minus turns the order. */
 export const MEMBER_SORTS = [
@@ -33,6 +40,7 @@ const searchInput = z.strictObject({
   /** Words in any order: parts of names, e-mail, telephone, member number, employer; or eleven digits alone. */
   query: z.string().max(200, 'tooLong').default(''),
   filters: memberFiltersSchema.default({}),
+  filter: memberFilterSchema.optional(),
   sort: z.enum(MEMBER_SORTS, { error: 'invalid' }).default('name'),
   cursor: cursorSchema.optional(),
   limit: z.number().int().min(1).max(500).default(50),
@@ -60,6 +68,14 @@ export const membersContract = {
   search: loggedQuery(asksByNationalId, { ...person, action: 'list' })
     .input(searchInput)
     .output(z.object({ items: z.array(memberListItemSchema), nextCursor: z.string().nullable(), total: totalSchema })),
+  /** How many a selection reaches, before anything is done with them: exact up to a bound. */
+  count: query({ ...person, action: 'list' })
+    .input(memberSelectionSchema)
+    .output(z.object({ total: totalSchema })),
+  /** What members can be filtered by: the columns this role may read, the operators of each, and what can be chosen. */
+  filterColumns: query({ ...person, action: 'list' })
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(filterColumnSchema) })),
   get: query({ ...person, action: 'read' })
     .input(z.strictObject({ id: idSchema }))
     .output(memberRecordSchema),

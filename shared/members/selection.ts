@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema } from '../fields.ts';
+import { type FilterGroup, memberFilterSchema } from './filter.ts';
 import { membershipStatusSchema } from './model.ts';
 
 /** The most members one act is about. */
@@ -32,11 +33,12 @@ export const memberSelectionShape = {
   ids: z.array(idSchema).max(LARGEST_SELECTION, 'tooLong').optional(),
   query: z.string().max(200, 'tooLong').optional(),
   filters: memberFiltersSchema.optional(),
+  filter: memberFilterSchema.optional(),
 };
 
 /** Whether it is said whom is meant. Nobody means everybody: an empty query does, but has to be given. */
-export function saysWhom({ ids, query, filters }: MemberSelection): boolean {
-  return ids !== undefined || query !== undefined || filters !== undefined;
+export function saysWhom({ ids, query, filters, filter }: MemberSelection): boolean {
+  return [ids, query, filters, filter].some((said) => said !== undefined);
 }
 
 /** What is wrong with a selection that says nothing. */
@@ -47,4 +49,5 @@ export type MemberSelection = {
   ids?: readonly string[] | undefined;
   query?: string | undefined;
   filters?: MemberFilters | undefined;
+  filter?: FilterGroup | undefined;
 };
