@@ -5,6 +5,7 @@ import { askableColumn, FILTER_PATHS } from '../../db/members/filter-columns.ts'
 import { newId } from '../../db/new-id.ts';
 import { ENTITIES } from '../../db/registry.ts';
 import type { Connection } from '../../db/store/connection.ts';
+import { CATALOGUE } from '../../shared/catalogue-registry.ts';
 import { ageOn } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
 import {
@@ -31,6 +32,7 @@ let world: World;
 let connection: Connection;
 /** Every row of every entity a filter can look into, as they are in memory. */
 let rows: ReadonlyMap<string, readonly Row[]>;
+const marked = new Set<string>();
 const today = dayInNorway();
 
 beforeAll(async () => {
@@ -118,6 +120,11 @@ function addRows(): void {
     if (index % 9 === 0)
       insert('survivor', { id: newId(), person_id: id, name: 'Ås Ærlig', is_estate: index % 2, email: null });
   }
+  // Colleagues whom nobody is named for: what is about them is closed to all, the card is not.
+  for (const id of people.filter((_, index) => index % 13 === 0)) {
+    insert('person_mark', { id: newId(), person_id: id, kind: 'colleague', staff_id: newId(), at: at(1) });
+    marked.add(id);
+  }
   connection.prepare("UPDATE profile SET language = 'nn' WHERE rowid % 3 = 0").run();
   connection.prepare('UPDATE contact SET email = NULL WHERE rowid % 4 = 0').run();
   connection.prepare('DELETE FROM contact WHERE rowid % 11 = 0').run();
@@ -136,6 +143,7 @@ function holdsOf(personId: string, node: FilterNode, roles: readonly Role[]): bo
 }
 
 function rowsOf(personId: string, name: FilterEntity, roles: readonly Role[]): Row[] {
+  if (marked.has(personId) && !CATALOGUE[name].seenWhenMarked) return [];
   const reach = (entity: FilterEntity, row: Row) =>
     reachesRow(permissionFor(roles, entity, 'list'), entity, row, { staffId: '' });
   if (name === 'person') return (rows.get(name) ?? []).filter((row) => row.id === personId && reach(name, row));
