@@ -2,6 +2,8 @@
 import type { EntityName } from '../shared/catalogue-registry.ts';
 import { auditQueries } from './audit/queries.ts';
 import { auditCheckpoint, auditContext, auditLine, history, outbox } from './audit/table.ts';
+import { contactLogCommands } from './contact-log/commands.ts';
+import { contactLogQueries } from './contact-log/queries.ts';
 import { contactEntry } from './contact-log/table.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -26,8 +28,10 @@ import { markCommands } from './marks/commands.ts';
 import { markQueries } from './marks/queries.ts';
 import { lookReview, markReader, personMark } from './marks/table.ts';
 import { loggedMemberReads, memberCommands } from './members/commands.ts';
+import { lifeCommands } from './members/life.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
+import { survivorCommands } from './members/survivors.ts';
 import {
   addresses,
   contact,
@@ -50,6 +54,8 @@ import { staffCommands } from './staff/commands.ts';
 import { staffQueries } from './staff/queries.ts';
 import { keySlot, roleGrant, staff } from './staff/table.ts';
 import { verifyStore } from './store/verify-store.ts';
+import { taskCommands } from './tasks/commands.ts';
+import { taskQueries } from './tasks/queries.ts';
 import { task } from './tasks/table.ts';
 
 type AnyEntity = Entity<Record<string, unknown>>;
@@ -111,6 +117,8 @@ export const PROJECTIONS: readonly Projection[] = [memberSearchProjection, emplo
 export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   members: memberQueries,
   employers: employerQueries,
+  contactLog: contactLogQueries,
+  tasks: taskQueries,
   imports: importQueries,
   staff: staffQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
@@ -127,9 +135,13 @@ export const LOGGED_READS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
 export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   members: {
     ...memberCommands,
+    ...lifeCommands,
+    ...survivorCommands,
     ...memberImportCommands((tx, changeId, progress) => undoChange(tx, changeId, ENTITIES, progress)),
   },
   employers: employerCommands,
+  contactLog: contactLogCommands,
+  tasks: taskCommands,
   imports: importCommands,
   staff: staffCommands,
   settings: settingsCommands,

@@ -1,22 +1,27 @@
 /** The contract: every procedure of the program, joined by feature. Nothing else crosses between the screen and the stored data. */
 import { isContractProcedure } from '@orpc/contract';
 import { auditContract } from './audit/contract.ts';
+import { contactLogContract } from './contact-log/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
 import { employersContract } from './employers/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract, memberImportContract } from './imports/contract.ts';
 import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
+import { memberLifeContract } from './members/life-contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { staffContract } from './staff/contract.ts';
+import { tasksContract } from './tasks/contract.ts';
 
 export const contract = {
   session: sessionContract,
   staff: staffContract,
-  members: { ...membersContract, ...memberImportContract },
+  members: { ...membersContract, ...memberLifeContract, ...memberImportContract },
   employers: employersContract,
+  contactLog: contactLogContract,
+  tasks: tasksContract,
   imports: importsContract,
   marks: marksContract,
   history: historyContract,

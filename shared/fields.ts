@@ -24,6 +24,19 @@ export function lineSchema(most: number) {
     .refine((text) => !HIDDEN_CHARACTERS.test(text), 'hiddenCharacters');
 }
 
+/**
+ * A text of several lines, with at least one sign. Tabs and line breaks stand; what cannot be seen does not.
+ * @param most the largest number of characters
+ */
+export function textSchema(most: number) {
+  return z
+    .string({ error: (issue) => (issue.input === undefined ? 'required' : 'invalid') })
+    .trim()
+    .min(1, 'required')
+    .max(most, 'tooLong')
+    .refine((text) => !HIDDEN_CHARACTERS.test(text.replace(/\r\n|[\n\t]/gu, ' ')), 'hiddenCharacters');
+}
+
 /** Why something is looked at or taken out: a sentence, logged. */
 export const reasonSchema = lineSchema(500).min(3, 'reasonRequired');
 

@@ -28,6 +28,38 @@ export const ISSUE_TEXTS = {
     nb: 'Perioden overlapper en annen. Avslutt den andre først.',
     en: 'The period overlaps another one. End that one first.',
   },
+  'task.assignee': {
+    nb: 'Kontoen er stengt. Velg en annen.',
+    en: 'The account is closed. Choose another one.',
+  },
+  'contact.whom': {
+    nb: 'Si hvilket medlem eller hvilken arbeidsgiver det gjelder.',
+    en: 'Say which member or employer it is about.',
+  },
+  'life.notNow': {
+    nb: 'Dette passer ikke med der medlemmet står den dagen. Se periodene, og velg et annet skritt eller en annen dag.',
+    en: 'This does not fit where the member stands on that day. Look at the periods, and choose another step or day.',
+  },
+  'life.afterDeath': {
+    nb: 'Medlemmet er registrert død. Ingenting kan begynne etter dødsdagen.',
+    en: 'The member is registered as deceased. Nothing can begin after the day of death.',
+  },
+  'life.beforePresent': {
+    nb: 'Noe annet har begynt etter denne dagen. Velg en senere dag, eller rett periodene hver for seg.',
+    en: 'Something else has begun after this day. Choose a later day, or mend the periods one by one.',
+  },
+  'life.plannedLater': {
+    nb: 'Noe er planlagt fra en senere dag. Trekk det tilbake først.',
+    en: 'Something is planned from a later day. Withdraw it first.',
+  },
+  'life.begun': {
+    nb: 'Dette har allerede begynt. Registrer hva som gjelder nå, eller rett perioden.',
+    en: 'This has begun already. Register what holds now, or mend the period.',
+  },
+  'life.deathLasts': {
+    nb: 'En periode som død har ingen sluttdato.',
+    en: 'A period as deceased has no end date.',
+  },
   organisationNumber: {
     nb: 'Organisasjonsnummeret har ni siffer med kontrollsiffer. Kontroller det.',
     en: 'An organisation number has nine digits with a check digit. Check it.',

@@ -70,6 +70,8 @@ function memberships(chance: Chance, birthDate: string): MembershipInput[] {
   const joined = addDays(TODAY, -chance.between(20, Math.max(30, earliest)));
   const base = {
     category: chance.share(0.86) ? 'Yrkesaktiv' : chance.share(0.6) ? 'Pensjonist' : 'Student',
+    duesClass: null,
+    cause: null,
     reason: null,
   };
   if (chance.share(0.02))

@@ -15,7 +15,7 @@ function period(
   endDate: string | null = null,
   category: string | null = 'Yrkesaktiv',
 ): KnownPeriod {
-  return { id, status, category, startDate, endDate };
+  return { id, status, category, duesClass: null, startDate, endDate };
 }
 
 /** The periods once the steps have been taken. */

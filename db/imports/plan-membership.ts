@@ -9,7 +9,7 @@ import type { MembershipInput, MembershipStatus } from '../../shared/members/mod
 import type { RowFacts } from './parse-row.ts';
 
 /** A period the register has. */
-export type KnownPeriod = MembershipPeriod & { id: string };
+export type KnownPeriod = MembershipPeriod & { id: string; duesClass: string | null };
 
 /** What is to be written: a period more, or other facts on one there is. */
 export type PeriodStep =
@@ -28,8 +28,10 @@ export function firstPeriods({ status, category, joinDate, leaveDate }: Said, to
   const period = (of: MembershipStatus, startDate: CalendarDate, endDate: CalendarDate | null): MembershipInput => ({
     status: of,
     category: category ?? null,
+    duesClass: null,
     startDate,
     endDate,
+    cause: null,
     reason: null,
   });
   const ended = status !== undefined && hasLeft(status);
@@ -127,8 +129,10 @@ function standFrom({ periods, category }: Change, status: MembershipStatus, from
   const period: MembershipInput = {
     status,
     category: category ?? covering?.category ?? null,
+    duesClass: covering?.duesClass ?? null,
     startDate: from,
     endDate: hasLeft(status) ? untilNext : (covering?.endDate ?? untilNext),
+    cause: null,
     reason: null,
   };
   const ending: PeriodStep[] = covering

@@ -1,5 +1,5 @@
 /** What can be done with members. */
-import { TillitError } from '../../shared/errors.ts';
+import { invalidField, TillitError } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
 import { employerOf } from '../employers/find-employer.ts';
 import type { Commands } from '../handlers.ts';
@@ -55,6 +55,7 @@ export const memberCommands: Commands<'members', Names> = {
   saveMembership({ store, asker }, { personId, id, revision, membership: period }) {
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.saveMembership' }, (tx) => {
       tx.need(person, personId);
+      if (period.status === 'deceased' && period.endDate) throw invalidField('membership.endDate', 'life.deathLasts');
       if (!id) endRunningPeriod(tx, personId, period.startDate);
       refuseOverlap(tx, personId, period, id);
       if (!id) return insertMembership(tx, personId, period);
@@ -100,10 +101,17 @@ export const memberCommands: Commands<'members', Names> = {
       const rows = store.connection.prepare(`SELECT id FROM ${entity.table} WHERE person_id = ?`).all(id);
       const found = rows.map((row) => tx.need(entity, String(row.id)));
       for (const row of found)
-        tx.look(entity, row, ['street', 'postalCode', 'place', 'country'], isProtected ? 'reveal' : 'read');
+        tx.look(
+          entity,
+          row,
+          ['street', 'postalCode', 'place', 'country', 'returnedOn'],
+          isProtected ? 'reveal' : 'read',
+        );
       const address = (use: string) => {
         const row = found.find((one) => one.use === use);
-        return row ? { street: row.street, postalCode: row.postalCode, place: row.place, country: row.country } : null;
+        if (!row) return null;
+        const { street, postalCode, place, country, returnedOn } = row;
+        return { street, postalCode, place, country, returnedOn };
       };
       return { homeAddress: address('home'), postalAddress: address('postal') };
     });

@@ -1,17 +1,19 @@
 /** The whole record of a member as one role may see it. What the role may not see is absent; what is masked says so. */
 
+import { addDays } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { standingOn } from '../../shared/members/membership-status.ts';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { maskNationalId } from '../../shared/numbers/national-id.ts';
+import { RETENTION_RULES } from '../../shared/retention/rules.ts';
 import type { Asker } from '../asker.ts';
 import { employer } from '../employers/table.ts';
 import type { Entity } from '../entity.ts';
 import { readMark } from '../marks/read-mark.ts';
 import { boundsOrNull, may, readRows, type Seen } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
-import { addresses, contact, employment, identity, membership, person, profile } from './table.ts';
+import { addresses, contact, employment, identity, membership, person, profile, survivor } from './table.ts';
 
 /**
  * Reads a record.
@@ -48,9 +50,10 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
     return row ? { ...row, country: row.country ?? 'NO' } : null;
   };
   const memberships = ofPerson(membership, 't.start_date DESC, t.id DESC') as MemberRecord['memberships'];
+  const standing = memberships && standingOn(memberships.toReversed(), dayInNorway());
   return {
     ...shown,
-    status: memberships && standingOn(memberships.toReversed(), dayInNorway()).status,
+    status: standing?.status ?? null,
     revisions: revisionsOf({ person: card, profile: profiles?.[0], contact: contacts?.[0] }, addressRows),
     profile: profiles && {
       birthDate: profiles[0]?.birthDate ?? null,
@@ -68,6 +71,8 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
     postalAddress: address('postal'),
     memberships,
     employments: employments(connection, asker, ofPerson(employment, 't.start_date DESC, t.id DESC')),
+    survivors: (ofPerson(survivor, 't.is_estate, t.name, t.id') as MemberRecord['survivors']) ?? null,
+    retention: standing?.leftOn ? retentionFrom(standing.leftOn) : null,
   };
 }
 
@@ -82,7 +87,14 @@ const CLOSED = {
   postalAddress: null,
   memberships: null,
   employments: null,
+  survivors: null,
+  retention: null,
 } as const;
+
+/** Until when the record of one who has left is kept. */
+function retentionFrom(leftOn: string): MemberRecord['retention'] {
+  return { leftOn, eraseBy: addDays(leftOn, RETENTION_RULES['member-record'].days) };
+}
 
 /** Revisions of the rows behind a record; an address goes by its use. */
 function revisionsOf(

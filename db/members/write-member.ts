@@ -163,8 +163,10 @@ function writeAddress(
   const row = addressRow(tx, entity.table, personId, use);
   if (address === null) {
     if (row) tx.remove(entity, row);
-  } else if (row) tx.change(entity, row, address, seen);
-  else tx.insert(entity, { id: tx.newId(), personId, use, ...address });
+  } else if (row) {
+    // Letters came back from the old address, not from this one.
+    if (tx.change(entity, row, address, seen)) tx.change(entity, row, { returnedOn: null });
+  } else tx.insert(entity, { id: tx.newId(), personId, use, ...address });
 }
 
 function addressRow(tx: Transaction, table: string, personId: string, use: string): string | null {

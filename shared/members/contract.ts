@@ -5,13 +5,13 @@ import { isElevenDigits } from '../numbers/national-id.ts';
 import { command, loggedQuery, query } from '../procedure.ts';
 import { filterColumnSchema, memberFilterSchema } from './filter.ts';
 import {
-  addressSchema,
   employmentInputSchema,
   memberListItemSchema,
   memberPatchSchema,
   memberRecordSchema,
   membershipInputSchema,
   newMemberSchema,
+  revealedAddressSchema,
   similarMemberSchema,
   timelineEventSchema,
 } from './model.ts';
@@ -115,7 +115,9 @@ export const membersContract = {
     .output(z.object({ nationalId: z.string() })),
   revealAddress: command({ entity: 'protectedAddress', action: 'reveal' })
     .input(z.strictObject({ id: idSchema, reason: reasonSchema }))
-    .output(z.object({ homeAddress: addressSchema.nullable(), postalAddress: addressSchema.nullable() })),
+    .output(
+      z.object({ homeAddress: revealedAddressSchema.nullable(), postalAddress: revealedAddressSchema.nullable() }),
+    ),
   /** Eleven digits find exactly one person. Found or not, the look-up is logged. */
   findByNationalId: command({ entity: 'identity', action: 'reveal' })
     .input(z.strictObject({ nationalId: z.string().max(20, 'tooLong') }))

@@ -4,6 +4,7 @@ import { dayInNorway } from '../dates/today.ts';
 import { dateSchema, idSchema, lineSchema, momentSchema } from '../fields.ts';
 import { markSchema } from '../marks/contract.ts';
 import { emailSchema, nationalIdSchema, phoneSchema } from '../numbers/schemas.ts';
+import { MEMBERSHIP_CAUSES } from './terms.ts';
 
 /** Where a person stands: the life of a membership. */
 export const MEMBERSHIP_STATUSES = ['applicant', 'member', 'leave', 'resigned', 'excluded', 'deceased'] as const;
@@ -49,12 +50,17 @@ const facts = {
   postalAddress: addressSchema.nullable(),
 };
 
-/** A period of membership. `endDate` is the last day; null while it lasts. */
+/** Why a period began, from the closed list. */
+export const membershipCauseSchema = z.enum(MEMBERSHIP_CAUSES, { error: 'invalid' });
+
+/** A period of membership. `endDate` is the last day; null while it lasts. `duesClass`: what the member pays by. */
 const membershipShape = {
   status: membershipStatusSchema,
   category: optionalLine(60).default(null),
+  duesClass: optionalLine(60).default(null),
   startDate: dateSchema,
   endDate: dateSchema.nullable().default(null),
+  cause: membershipCauseSchema.nullable().default(null),
   reason: optionalLine(300).default(null),
 };
 const inOrder = (period: { startDate?: string | null; endDate: string | null }) =>
@@ -74,6 +80,28 @@ export const employmentInputSchema = z
   })
   .refine(inOrder, dateOrder);
 export type EmploymentInput = z.infer<typeof employmentInputSchema>;
+
+/** Whom the union writes to about a member who has died: the next of kin, or the estate. */
+export const survivorInputSchema = z
+  .strictObject({
+    name: lineSchema(200),
+    relation: optionalLine(100).default(null),
+    isEstate: z.boolean().default(false),
+    email: emailSchema.nullable().default(null),
+    phone: phoneSchema.nullable().default(null),
+    street: optionalLine(200).default(null),
+    postalCode: optionalLine(20).default(null),
+    place: optionalLine(100).default(null),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/u, 'invalid')
+      .default('NO'),
+  })
+  .refine((one) => one.country !== 'NO' || !one.postalCode || /^\d{4}$/u.test(one.postalCode), {
+    error: 'postalCode',
+    path: ['postalCode'],
+  });
+export type SurvivorInput = z.infer<typeof survivorInputSchema>;
 
 /** What a new member is made of: a name, and whatever else is known. Nothing voluntary is demanded (the privacy statement, section 7). */
 export const newMemberSchema = z.strictObject({
@@ -119,7 +147,11 @@ const addressOut = z.object({
   postalCode: z.string().nullable(),
   place: z.string().nullable(),
   country: z.string(),
+  /** The day a letter came back from it. */
+  returnedOn: dateSchema.nullable(),
 });
+/** A protected address, shown with a reason. */
+export const revealedAddressSchema = addressOut;
 const membershipOut = z.object({
   id: idSchema,
   revision: z.number().int(),
@@ -134,6 +166,20 @@ const employmentOut = z.object({
   jobTitle: z.string().nullable(),
   startDate: dateSchema.nullable(),
   endDate: dateSchema.nullable(),
+});
+
+const survivorOut = z.object({
+  id: idSchema,
+  revision: z.number().int(),
+  name: z.string(),
+  relation: z.string().nullable(),
+  isEstate: z.boolean(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  place: z.string().nullable(),
+  country: z.string(),
 });
 
 /** The whole record as one role may see it. A part the role may not see is null, not empty. */
@@ -165,6 +211,10 @@ export const memberRecordSchema = z.object({
   postalAddress: addressOut.nullable(),
   memberships: z.array(membershipOut).nullable(),
   employments: z.array(employmentOut).nullable(),
+  /** Next of kin or the estate of one who has died. */
+  survivors: z.array(survivorOut).nullable(),
+  /** Of one who has left: the first day of not being a member, and the day by which the record is to be erased. */
+  retention: z.object({ leftOn: dateSchema, eraseBy: dateSchema }).nullable(),
 });
 export type MemberRecord = z.infer<typeof memberRecordSchema>;
 

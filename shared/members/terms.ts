@@ -16,3 +16,17 @@ export const MEMBERSHIP_CAUSES = [
   'abroad',
   'other',
 ] as const;
+
+/** The steps in the life of a membership, in the order they are offered. */
+export const LIFE_STEPS = [
+  'join',
+  'apply',
+  'approve',
+  'rejoin',
+  'leave',
+  'return',
+  'recategorise',
+  'resign',
+  'exclude',
+  'decease',
+] as const;
