@@ -29,6 +29,7 @@ import { markQueries } from './marks/queries.ts';
 import { lookReview, markReader, personMark } from './marks/table.ts';
 import { loggedMemberReads, memberCommands } from './members/commands.ts';
 import { lifeCommands } from './members/life.ts';
+import { overlapsAmong } from './members/periods.ts';
 import { memberSearchProjection } from './members/projection.ts';
 import { memberQueries } from './members/queries.ts';
 import { survivorCommands } from './members/survivors.ts';
@@ -147,7 +148,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   settings: settingsCommands,
   drafts: draftCommands,
   marks: markCommands,
-  history: historyCommands(ENTITIES, noteUndone),
+  history: historyCommands(ENTITIES, noteUndone, overlapsAmong),
 });
 
 function named<Handler>(features: Record<string, Record<string, Handler>>): ReadonlyMap<string, Handler> {

@@ -9,6 +9,21 @@ import { membership } from './table.ts';
 const FOREVER = '9999-12-31';
 
 /**
+ * How many pairs of periods cover the same days, among the people a change was about: taking back half of a change must not make one.
+ * @param changeId the change that is taken back
+ */
+export function overlapsAmong(tx: Transaction, changeId: string): number {
+  const row = tx.store.connection
+    .prepare(
+      `SELECT count(*) AS n FROM membership a JOIN membership b ON b.person_id = a.person_id AND a.id < b.id
+       WHERE a.person_id IN (SELECT person_id FROM history WHERE change_id = ? AND entity = 'membership')
+         AND a.start_date <= ifnull(b.end_date, '${FOREVER}') AND b.start_date <= ifnull(a.end_date, '${FOREVER}')`,
+    )
+    .get(changeId);
+  return Number(row?.n ?? 0);
+}
+
+/**
  * Refuses a period that covers days another one covers.
  * @param except the period being changed
  * @throws TillitError `VALIDATION` `periodOverlap`

@@ -5,6 +5,7 @@ import { dayInNorway } from '../../shared/dates/today.ts';
 import type { timelineEventSchema } from '../../shared/members/model.ts';
 import type { Asker } from '../asker.ts';
 import { auditLine, history } from '../audit/table.ts';
+import { contactEntry } from '../contact-log/table.ts';
 import { readRows } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { speaks } from '../write/traces.ts';
@@ -26,16 +27,33 @@ export function memberTimeline(connection: Connection, asker: Asker, id: string)
     if (period.endDate)
       events.push({ date: period.endDate, kind: 'employmentEnded', detail: period.employerName, at: null });
   }
+  events.push(...contactsOf(connection, asker, id));
   events.push(...changesOf(connection, asker, id), ...looksAt(connection, asker, id));
   return events.sort((a, b) => (b.at ?? b.date).localeCompare(a.at ?? a.date));
 }
 
 const MOST = 200;
 
+/** That there was contact: the kind and the subject, as far as the asker may see the log. */
+function contactsOf(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
+  const entries = readRows(connection, asker, contactEntry, {
+    where: 't.person_id = @id',
+    parameters: { id },
+    order: `t.at DESC, t.id DESC LIMIT ${MOST}`,
+  });
+  return (entries ?? []).map(({ at, kind, subject }) => ({
+    date: dayOf(at),
+    kind: 'contact',
+    detail: [kind, subject].join(' '),
+    at,
+  }));
+}
+
 /** What was changed in the record, one event a change, with the names of the fields. */
 function changesOf(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
   const lines = readRows(connection, asker, history, {
-    where: `t.person_id = @id AND t.sequence IN (SELECT sequence FROM history WHERE person_id = @id ORDER BY sequence DESC LIMIT ${MOST})`,
+    // What was noted and what is to be done stand for themselves.
+    where: `t.person_id = @id AND t.entity NOT IN ('contactEntry', 'task') AND t.sequence IN (SELECT sequence FROM history WHERE person_id = @id ORDER BY sequence DESC LIMIT ${MOST})`,
     parameters: { id },
   });
   const changes = new Map<string, TimelineEvent & { fields: Set<string> }>();

@@ -31,7 +31,6 @@ export const contactEntrySchema = z.object({
   /** The asker wrote it himself, and may mend it. */
   own: z.boolean(),
 });
-export type ContactEntry = z.infer<typeof contactEntrySchema>;
 
 const entry = { entity: 'contactEntry' } as const;
 const changed = z.object({ changeId: idSchema });

@@ -105,14 +105,13 @@ export function withdrawPlanned(periods: readonly LifePeriod[], id: string, toda
 
 /** The periods as they are after some writes; a new one gets a name of its place. */
 export function periodsAfter(periods: readonly LifePeriod[], writes: readonly PeriodWrite[]): LifePeriod[] {
-  return writes.reduce<LifePeriod[]>(
-    (now, write, place) => {
-      if (write.kind === 'insert') return [...now, { id: `new ${place}`, ...write.period }];
-      if (write.kind === 'remove') return now.filter(({ id }) => id !== write.id);
-      return now.map((one) => (one.id === write.id ? { ...one, ...write.patch } : one));
-    },
-    [...periods],
-  );
+  let now = [...periods];
+  for (const [place, write] of writes.entries()) {
+    if (write.kind === 'insert') now.push({ id: `new ${place}`, ...write.period });
+    else if (write.kind === 'remove') now = now.filter(({ id }) => id !== write.id);
+    else now = now.map((one) => (one.id === write.id ? { ...one, ...write.patch } : one));
+  }
+  return now;
 }
 
 function statusBefore(periods: readonly LifePeriod[], day: CalendarDate): MembershipStatus | null {

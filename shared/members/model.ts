@@ -101,7 +101,6 @@ export const survivorInputSchema = z
     error: 'postalCode',
     path: ['postalCode'],
   });
-export type SurvivorInput = z.infer<typeof survivorInputSchema>;
 
 /** What a new member is made of: a name, and whatever else is known. Nothing voluntary is demanded (the privacy statement, section 7). */
 export const newMemberSchema = z.strictObject({
@@ -242,6 +241,7 @@ export const timelineEventSchema = z.object({
     'employed',
     'employmentEnded',
     'registered',
+    'contact',
     'changed',
     'revealed',
     'exported',
