@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useErrorText } from '../api/errors.ts';
+import { Looks } from '../marks/looks.tsx';
 import { useCan } from '../session/use-session.ts';
 import { showNumber } from '../ui/dates.ts';
 import { Page } from '../ui/page.tsx';
 import classes from './audit.module.css';
 import { AuditLines } from './audit-lines.tsx';
+import { readView } from './audit-view.ts';
 import { Exports } from './exports.tsx';
 
 const FAULTS = [
@@ -25,6 +27,7 @@ type Report = { ok: boolean; text: string };
 
 export function AuditPage() {
   const { t } = useTranslation('audit');
+  const marks = useTranslation('marks').t;
   const allowed = useCan();
   const navigate = useNavigate();
   const errorText = useErrorText();
@@ -69,17 +72,19 @@ export function AuditPage() {
         <Tabs
           value={view ?? 'lines'}
           keepMounted={false}
-          onChange={(next) =>
-            void navigate({ to: '/audit', search: next === 'exports' ? { view: next } : {}, replace: true })
-          }
+          onChange={(next) => void navigate({ to: '/audit', search: readView({ view: next }), replace: true })}
         >
           <Tabs.List px={4}>
             <Tabs.Tab value="lines">{t('lines')}</Tabs.Tab>
             <Tabs.Tab value="exports">{t('exports')}</Tabs.Tab>
+            {allowed('lookReview', 'list') && <Tabs.Tab value="looks">{marks('looks')}</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="lines">{lines}</Tabs.Panel>
           <Tabs.Panel value="exports">
             <Exports />
+          </Tabs.Panel>
+          <Tabs.Panel value="looks">
+            <Looks />
           </Tabs.Panel>
         </Tabs>
       ) : (

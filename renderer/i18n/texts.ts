@@ -3,6 +3,7 @@ import { auditTexts } from '../audit/texts.ts';
 import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
+import { markTexts } from '../marks/texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
@@ -18,6 +19,7 @@ export const TEXTS = {
   shell: shellTexts,
   home: homeTexts,
   members: memberTexts,
+  marks: markTexts,
   employers: employerTexts,
   imports: importTexts,
   audit: auditTexts,

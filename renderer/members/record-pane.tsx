@@ -9,7 +9,9 @@ import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { apiQuery } from '../api/client.ts';
 import { errorOf } from '../api/errors.ts';
-import { useWhoami } from '../session/use-session.ts';
+import { MarkForm } from '../marks/mark-form.tsx';
+import { MarkNote } from '../marks/mark-note.tsx';
+import { useCan, useWhoami } from '../session/use-session.ts';
 import { EmptyState, ErrorNotice, Loading } from '../ui/notices.tsx';
 import { useWindowTitle } from '../ui/page.tsx';
 import { noteRecent } from '../ui/recent.ts';
@@ -41,6 +43,10 @@ export function RecordPane() {
 function Record({ record }: { record: MemberRecord }) {
   const { t } = useTranslation('members');
   const ui = useTranslation('ui').t;
+  const marks = useTranslation('marks').t;
+  const allowed = useCan();
+  const isClosed = record.mark?.mayOpen === false;
+  const [marking, setMarking] = useState(false);
   const navigate = useNavigate();
   const { staffId } = useWhoami();
   const wide = useMediaQuery(WIDE, window.matchMedia(WIDE).matches) && record.memberships !== null;
@@ -54,7 +60,7 @@ function Record({ record }: { record: MemberRecord }) {
     // A field that stands open from a draft keeps the focus it has taken.
     if (!pane.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
-  useRecordKeys({ onTab: tabs.showPlace, onClose: close, onPrint: () => setPrinting(true) });
+  useRecordKeys({ onTab: tabs.showPlace, onClose: close, onPrint: () => setPrinting(!isClosed) });
   return (
     <article ref={pane} className={classes.record} data-wide={wide} aria-label={nameOf(record)}>
       <div className={classes.main}>
@@ -66,16 +72,28 @@ function Record({ record }: { record: MemberRecord }) {
             <Text c="dimmed">{t('number', { number: record.memberNumber })}</Text>
           </div>
           <Group gap={4} wrap="nowrap">
-            <Button size="xs" variant="subtle" onClick={() => setPrinting(true)}>
-              {ui('print')}
-            </Button>
+            {allowed('personMark', 'create') && (
+              <Button size="xs" variant="subtle" onClick={() => setMarking(true)}>
+                {record.mark ? marks('change') : marks('mark')}
+              </Button>
+            )}
+            {!isClosed && (
+              <Button size="xs" variant="subtle" onClick={() => setPrinting(true)}>
+                {ui('print')}
+              </Button>
+            )}
             <ActionIcon size={32} variant="subtle" color="gray" aria-label={t('close')} onClick={close}>
               <IconX size={18} aria-hidden />
             </ActionIcon>
           </Group>
         </header>
-        <Summary record={record} />
-        <RecordTabs record={record} tabs={tabs} />
+        {record.mark && <MarkNote mark={record.mark} />}
+        {!isClosed && (
+          <>
+            <Summary record={record} />
+            <RecordTabs record={record} tabs={tabs} />
+          </>
+        )}
       </div>
       {wide && (
         <aside className={classes.aside} aria-label={t('tab.timeline')}>
@@ -85,6 +103,7 @@ function Record({ record }: { record: MemberRecord }) {
           <Timeline personId={record.id} />
         </aside>
       )}
+      {marking && <MarkForm personId={record.id} mark={record.mark} onDone={() => setMarking(false)} />}
       {printing && <PaperRecord record={record} onPrinted={() => setPrinting(false)} />}
     </article>
   );

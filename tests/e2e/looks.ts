@@ -37,6 +37,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     // Colours change with a transition where they do at all.
     await page.waitForTimeout(200);
     const picture = `${name}-${scheme}`;
+    if (process.env.TILLIT_SHOTS) await page.screenshot({ path: `${process.env.TILLIT_SHOTS}/${picture}.png` });
     if (process.env.TILLIT_PICTURES && SHOWN.has(picture)) await page.screenshot({ path: `${FOLDER}${picture}.png` });
     const axe = new AxeBuilder({ page }).exclude(MORE_ROWS);
     const { violations } = await (scheme === 'light'
