@@ -78,7 +78,7 @@ export function predicateSql(permission: Permission, entity: Entity<object>, sta
   if (!permission.allowed) return '0';
   const scope = scopeSql(permission.scopes, entity, staffId, alias);
   if (scope === '0') return scope;
-  const rules = permission.rules.map((rule) => ROW_RULES[rule].sql(alias)).join(' OR ');
+  const rules = permission.rules.map((rule) => ROW_RULES[rule].sql(alias, permission.roles)).join(' OR ');
   const conditions = [scope, rules && `(${rules})`, openRowsSql(entity, alias)].filter((one) => one && one !== '1');
   return conditions.length > 1 ? `(${conditions.join(' AND ')})` : (conditions[0] ?? '1');
 }

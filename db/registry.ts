@@ -23,6 +23,8 @@ import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
 import { noteUndone } from './imports/undo-batch.ts';
 import { dispatch, letterTemplate } from './letters/table.ts';
+import { listCommands } from './lists/commands.ts';
+import { listQueries } from './lists/queries.ts';
 import { listMember, memberList } from './lists/table.ts';
 import { markCommands } from './marks/commands.ts';
 import { markQueries } from './marks/queries.ts';
@@ -47,6 +49,8 @@ import {
 } from './members/table.ts';
 import type { Projection } from './projection.ts';
 import { representative } from './representatives/table.ts';
+import { savedSearchCommands } from './saved-searches/commands.ts';
+import { savedSearchQueries } from './saved-searches/queries.ts';
 import { savedSearch } from './saved-searches/table.ts';
 import { settingsCommands } from './settings/commands.ts';
 import { settingsQueries } from './settings/queries.ts';
@@ -120,6 +124,8 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   employers: employerQueries,
   contactLog: contactLogQueries,
   tasks: taskQueries,
+  lists: listQueries,
+  savedSearches: savedSearchQueries,
   imports: importQueries,
   staff: staffQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
@@ -143,6 +149,8 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   employers: employerCommands,
   contactLog: contactLogCommands,
   tasks: taskCommands,
+  lists: listCommands,
+  savedSearches: savedSearchCommands,
   imports: importCommands,
   staff: staffCommands,
   settings: settingsCommands,

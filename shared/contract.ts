@@ -6,10 +6,12 @@ import { draftsContract } from './drafts/contract.ts';
 import { employersContract } from './employers/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract, memberImportContract } from './imports/contract.ts';
+import { listsContract } from './lists/contract.ts';
 import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { memberLifeContract } from './members/life-contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
+import { savedSearchesContract } from './saved-searches/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { staffContract } from './staff/contract.ts';
@@ -22,6 +24,8 @@ export const contract = {
   employers: employersContract,
   contactLog: contactLogContract,
   tasks: tasksContract,
+  lists: listsContract,
+  savedSearches: savedSearchesContract,
   imports: importsContract,
   marks: marksContract,
   history: historyContract,

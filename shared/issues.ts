@@ -164,6 +164,15 @@ export const ISSUE_TEXTS = {
     nb: 'Si hvem det gjelder: valgte medlemmer, et søk eller et filter.',
     en: 'Say whom it is about: chosen members, a search or a filter.',
   },
+  'list.sameName': {
+    nb: 'Det finnes allerede en med dette navnet. Bruk den, eller velg et annet navn.',
+    en: 'There is one of this name already. Use it, or choose another name.',
+  },
+  'list.onAlready': { nb: 'Medlemmet står der allerede.', en: 'The member is on it already.' },
+  'search.nationalId': {
+    nb: 'Et fødselsnummer kan ikke lagres i et søk. Slå det opp i stedet.',
+    en: 'An identity number cannot be kept in a search. Look it up instead.',
+  },
   recipientRequired: {
     nb: 'Skriv hvem som skal ha uttrekket. Det logges.',
     en: 'Write who shall have the export. It is logged.',

@@ -17,9 +17,11 @@ export type Permission = {
   scopes: readonly (Scope | 'account')[];
   /** Row rules of which one must hold; empty: no rule. */
   rules: readonly RowRule[];
+  /** The roles it was compiled for: some rows are for those who hold one of them. */
+  roles: readonly Role[];
 };
 
-const NOTHING: Permission = { allowed: false, columns: [], scopes: [], rules: [] };
+const NOTHING: Permission = { allowed: false, columns: [], scopes: [], rules: [], roles: [] };
 /** Compiled permissions by entity and action, for every set of roles that has asked. */
 const compiled = new Map<string, Map<string, Permission>>();
 /** The same by the asker's own list of roles: a write asks for every row, and sorting the names each time is felt. */
@@ -78,7 +80,9 @@ export function reachesRow(
 ): boolean {
   if (!permission.allowed) return false;
   if (!scopeGranted(permission.scopes, scopeOf(entityFacts(entity), row), asker)) return false;
-  return permission.rules.length === 0 || permission.rules.some((rule) => ROW_RULES[rule].test(row, asker));
+  return (
+    permission.rules.length === 0 || permission.rules.some((rule) => ROW_RULES[rule].test(row, asker, permission.roles))
+  );
 }
 
 /** Whether a scope is among the granted ones; `account` grants the asker's own only. */
@@ -107,5 +111,5 @@ function compile(roles: readonly Role[], entity: EntityName, action: Action): Pe
     }
   }
   if (columns.size === 0) return NOTHING;
-  return { allowed: true, columns: [...columns], scopes: [...scopes], rules: unruled ? [] : [...rules] };
+  return { allowed: true, columns: [...columns], scopes: [...scopes], rules: unruled ? [] : [...rules], roles };
 }

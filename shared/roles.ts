@@ -18,7 +18,7 @@ export const ACTIONS = ['list', 'read', 'reveal', 'create', 'change', 'remove', 
 export type Action = (typeof ACTIONS)[number];
 
 /** A rule about single rows, besides their scope. Its SQL and its plain form stand side by side in `row-rules.ts`. */
-export type RowRule = 'own' | 'self' | 'technical';
+export type RowRule = 'own' | 'shared' | 'self' | 'technical';
 
 /** One line of the table. Without `kinds` every column is meant, save identity numbers, which are always named. */
 export type Grant = {
@@ -69,6 +69,7 @@ const ownLog: readonly Grant[] = [
 ];
 const ownSearches: readonly Grant[] = [
   { entities: ['savedSearch'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },
+  { entities: ['savedSearch'], actions: ['list', 'read'], rows: 'shared' },
 ];
 const own: readonly Grant[] = [
   { entities: ['draft'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },

@@ -272,6 +272,14 @@ export const wordTexts = {
         importUndo: 'Angret import',
       },
       employers: { create: 'Registrerte arbeidsgiver', update: 'Endret arbeidsgiver' },
+      lists: {
+        create: 'Laget merkelapp eller liste',
+        update: 'Endret merkelapp eller liste',
+        remove: 'Slettet merkelapp eller liste',
+        addMember: 'Satte på merkelapp eller liste',
+        removeMember: 'Tok av merkelapp eller liste',
+      },
+      savedSearches: { create: 'Lagret søk', update: 'Endret lagret søk', remove: 'Slettet lagret søk' },
       imports: { discard: 'Forkastet fil' },
       contactLog: { create: 'Noterte kontakt', update: 'Rettet notat', remove: 'Slettet notat' },
       tasks: {
@@ -578,6 +586,14 @@ export const wordTexts = {
         importUndo: 'Undid an import',
       },
       employers: { create: 'Registered an employer', update: 'Changed an employer' },
+      lists: {
+        create: 'Made a tag or list',
+        update: 'Changed a tag or list',
+        remove: 'Removed a tag or list',
+        addMember: 'Put on a tag or list',
+        removeMember: 'Took off a tag or list',
+      },
+      savedSearches: { create: 'Kept a search', update: 'Changed a kept search', remove: 'Removed a kept search' },
       imports: { discard: 'Discarded a file' },
       contactLog: { create: 'Noted a contact', update: 'Mended a note', remove: 'Deleted a note' },
       tasks: {

@@ -20,6 +20,13 @@ describe('role predicates: the SQL and the pure function agree on every row', ()
     world = await aWorld({ people: 40 });
     for (const role of ['office', 'adviser'] as const)
       await (await world.as(role)).drafts.save({ form: 'member:new', content: '{}' });
+    const shares = [
+      ['office', []],
+      ['adviser', ['courses', 'office']],
+      ['courses', ['privacy']],
+    ] as const;
+    for (const [role, sharedWith] of shares)
+      await (await world.as(role)).savedSearches.create({ name: `Søk ${role}`, sharedWith: [...sharedWith] });
     const office = await world.as('office');
     await office.members.export({ query: '', format: 'csv', purpose: 'Prøve', recipient: 'Meg' });
     await office.members.importPreview({ text: 'Fornavn;Etternavn\nA;B\n' });
