@@ -12,7 +12,7 @@ const OUTSIDE = ['electron', 'better-sqlite3', '@node-rs/argon2', 'bufferutil', 
 
 export default defineConfig({
   main: {
-    plugins: [copyMigrations()],
+    plugins: [copyMigrations(), copyFonts()],
     build: {
       outDir: path('out/main'),
       emptyOutDir: true,
@@ -54,5 +54,16 @@ function copyMigrations(): Plugin {
   return {
     name: 'copy-migrations',
     closeBundle: () => cpSync(path('db/migrations'), path('out/main/migrations'), { recursive: true }),
+  };
+}
+
+/** The type that letters are set in: what a PDF uses of it goes into the PDF. */
+function copyFonts(): Plugin {
+  return {
+    name: 'copy-fonts',
+    closeBundle() {
+      for (const name of ['Roboto-Regular.ttf', 'Roboto-Medium.ttf'])
+        cpSync(path(`node_modules/pdfmake/fonts/Roboto/${name}`), path(`out/main/fonts/${name}`));
+    },
   };
 }

@@ -37,7 +37,10 @@ export type AnswerOf<Feature extends keyof Contract, Name extends keyof Contract
 
 /** Queries of a feature, by name. */
 export type Queries<Feature extends keyof Contract, Names extends keyof Contract[Feature]> = {
-  readonly [Name in Names]: (context: QueryContext, input: InputOf<Feature, Name>) => AnswerOf<Feature, Name>;
+  readonly [Name in Names]: (
+    context: QueryContext,
+    input: InputOf<Feature, Name>,
+  ) => AnswerOf<Feature, Name> | Promise<AnswerOf<Feature, Name>>;
 };
 
 /** Commands of a feature, by name. */

@@ -22,6 +22,8 @@ import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
 import { noteUndone } from './imports/undo-batch.ts';
+import { letterCommands } from './letters/commands.ts';
+import { letterQueries } from './letters/queries.ts';
 import { dispatch, letterTemplate } from './letters/table.ts';
 import { listCommands } from './lists/commands.ts';
 import { listQueries } from './lists/queries.ts';
@@ -126,6 +128,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   tasks: taskQueries,
   lists: listQueries,
   savedSearches: savedSearchQueries,
+  letters: letterQueries,
   imports: importQueries,
   staff: staffQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
@@ -151,6 +154,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   tasks: taskCommands,
   lists: listCommands,
   savedSearches: savedSearchCommands,
+  letters: letterCommands,
   imports: importCommands,
   staff: staffCommands,
   settings: settingsCommands,

@@ -6,6 +6,7 @@ import { draftsContract } from './drafts/contract.ts';
 import { employersContract } from './employers/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract, memberImportContract } from './imports/contract.ts';
+import { lettersContract } from './letters/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   savedSearches: savedSearchesContract,
   imports: importsContract,
   marks: marksContract,
+  letters: lettersContract,
   history: historyContract,
   audit: auditContract,
   drafts: draftsContract,

@@ -39,7 +39,14 @@ export const ERROR_TEXTS = {
 export type ErrorCode = keyof typeof ERROR_TEXTS;
 
 /** What is wrong with one field: `path` names it (dots between levels), `code` is a key of `ISSUE_TEXTS`. Never the value itself. */
-export type FieldIssue = { path: string; code: string };
+export type FieldIssue = {
+  path: string;
+  code: string;
+  /** Where in a text of several lines; both count from 1. */
+  at?: { line: number; column: number };
+  /** What may have been meant, out of a closed list. */
+  suggestions?: readonly string[];
+};
 
 /** Facts an error may carry to the screen. None of them may be personal data. */
 export type ErrorDetails = {

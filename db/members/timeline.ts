@@ -6,6 +6,7 @@ import type { timelineEventSchema } from '../../shared/members/model.ts';
 import type { Asker } from '../asker.ts';
 import { auditLine, history } from '../audit/table.ts';
 import { contactEntry } from '../contact-log/table.ts';
+import { dispatch } from '../letters/table.ts';
 import { readRows } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { speaks } from '../write/traces.ts';
@@ -29,7 +30,18 @@ export function memberTimeline(connection: Connection, asker: Asker, id: string)
   }
   events.push(...contactsOf(connection, asker, id));
   events.push(...changesOf(connection, asker, id), ...looksAt(connection, asker, id));
+  events.push(...dispatchesTo(connection, asker, id));
   return events.sort((a, b) => (b.at ?? b.date).localeCompare(a.at ?? a.date));
+}
+
+/** Letters and labels that were made for the member. */
+function dispatchesTo(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
+  const rows = readRows(connection, asker, dispatch, {
+    where: 't.person_id = @id',
+    parameters: { id },
+    order: `t.at DESC LIMIT ${MOST}`,
+  });
+  return (rows ?? []).map(({ kind, title, at }) => ({ date: dayOf(at), kind: kind ?? 'letter', detail: title, at }));
 }
 
 const MOST = 200;
@@ -58,6 +70,8 @@ function changesOf(connection: Connection, asker: Asker, id: string): TimelineEv
   });
   const changes = new Map<string, TimelineEvent & { fields: Set<string> }>();
   for (const line of lines ?? []) {
+    // A letter is an event of its own.
+    if (line.entity === dispatch.name) continue;
     const at = line.at ?? '';
     const made = line.operation === 'insert' && line.entity === 'person';
     const event = changes.get(line.changeId ?? '') ?? {

@@ -9,6 +9,7 @@ import { PROGRAM } from '../asker.ts';
 import { type ChainReport, newSigningKey, verifyChain, writeCheckpoint } from '../audit/verify.ts';
 import type { AnyCommand, CommandContext } from '../handlers.ts';
 import { tidyImports } from '../imports/tidy.ts';
+import { insertStartingTemplates } from '../letters/starting-templates.ts';
 import { noteLooks } from '../marks/note-looks.ts';
 import { refreshDuePeriods } from '../members/due-periods.ts';
 import { writeSetting } from '../settings/commands.ts';
@@ -55,6 +56,7 @@ function found(
       tx.insert(secret, { id, value });
     }
     for (const [id, value] of Object.entries(input.settings)) writeSetting(tx, id, value);
+    insertStartingTemplates(tx);
     tx.insert(keySlot, input.recovery);
     for (const account of input.accounts) insertAccount(tx, account, account.roles);
   });

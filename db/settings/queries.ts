@@ -39,6 +39,11 @@ export function readSettings(connection: Connection): Settings {
     organisationName: text('organisationName') ?? '',
     organisationNumber: text('organisationNumber'),
     idleMinutes: typeof idle === 'number' ? idle : 10,
+    officeStreet: text('officeStreet'),
+    officePostalCode: text('officePostalCode'),
+    officePlace: text('officePlace'),
+    officePhone: text('officePhone'),
+    officeEmail: text('officeEmail'),
   };
 }
 

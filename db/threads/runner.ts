@@ -62,9 +62,10 @@ export function startRunner(store: Store, readonly: boolean): Runner {
       if (query) {
         try {
           takeOpened(store.connection);
+          // What somebody opens is read before a query first waits for anything.
           const answer = query({ connection: store.connection, asker, now: store.now }, input as never);
           opened(asker.kind === 'staff' ? takeOpened(store.connection) : []);
-          return answer;
+          return await answer;
         } catch (error) {
           throw translateSqliteError(error);
         }

@@ -271,6 +271,13 @@ export const wordTexts = {
         importCommit: 'Skrev inn import',
         importUndo: 'Angret import',
       },
+      letters: {
+        create: 'Laget brevmal',
+        update: 'Endret brevmal',
+        archive: 'La bort brevmal',
+        render: 'Laget brev',
+        labels: 'Laget adresseetikett',
+      },
       employers: { create: 'Registrerte arbeidsgiver', update: 'Endret arbeidsgiver' },
       lists: {
         create: 'Laget merkelapp eller liste',
@@ -584,6 +591,13 @@ export const wordTexts = {
         importPreview: 'Read a file',
         importCommit: 'Wrote an import',
         importUndo: 'Undid an import',
+      },
+      letters: {
+        create: 'Made a letter template',
+        update: 'Changed a letter template',
+        archive: 'Put away a letter template',
+        render: 'Made letters',
+        labels: 'Made address labels',
       },
       employers: { create: 'Registered an employer', update: 'Changed an employer' },
       lists: {

@@ -245,6 +245,8 @@ export const timelineEventSchema = z.object({
     'changed',
     'revealed',
     'exported',
+    'letter',
+    'label',
   ]),
   detail: z.string().nullable(),
   at: momentSchema.nullable(),

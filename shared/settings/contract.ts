@@ -1,7 +1,7 @@
 /** Settings of the office, and the state of the file they lie in. */
 import { z } from 'zod';
 import { idSchema, lineSchema, momentSchema } from '../fields.ts';
-import { organisationNumberSchema } from '../numbers/schemas.ts';
+import { emailSchema, organisationNumberSchema, phoneSchema } from '../numbers/schemas.ts';
 import { command, openQuery, query } from '../procedure.ts';
 
 export const settingsSchema = z.strictObject({
@@ -9,6 +9,12 @@ export const settingsSchema = z.strictObject({
   organisationNumber: organisationNumberSchema.nullable(),
   /** Minutes without a key press or click before the screen locks. */
   idleMinutes: z.number().int().min(1, 'invalid').max(120, 'invalid'),
+  /** How the office is reached, as it stands on letters. */
+  officeStreet: lineSchema(200).nullable(),
+  officePostalCode: lineSchema(20).nullable(),
+  officePlace: lineSchema(100).nullable(),
+  officePhone: phoneSchema.nullable(),
+  officeEmail: emailSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
