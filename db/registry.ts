@@ -50,6 +50,8 @@ import {
   survivor,
 } from './members/table.ts';
 import type { Projection } from './projection.ts';
+import { reportCommands } from './reports/commands.ts';
+import { reportQueries } from './reports/queries.ts';
 import { representative } from './representatives/table.ts';
 import { savedSearchCommands } from './saved-searches/commands.ts';
 import { savedSearchQueries } from './saved-searches/queries.ts';
@@ -136,6 +138,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   audit: auditQueries,
   marks: markQueries,
   history: historyQueries,
+  reports: reportQueries(() => ENTITIES),
 });
 
 /** Reading procedures that the writer answers where their input must leave a trace. */
@@ -161,6 +164,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   drafts: draftCommands,
   marks: markCommands,
   history: historyCommands(ENTITIES, noteUndone, overlapsAmong),
+  reports: reportCommands,
 });
 
 function named<Handler>(features: Record<string, Record<string, Handler>>): ReadonlyMap<string, Handler> {

@@ -12,6 +12,7 @@ import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { memberLifeContract } from './members/life-contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
+import { reportsContract } from './reports/contract.ts';
 import { savedSearchesContract } from './saved-searches/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   history: historyContract,
   audit: auditContract,
   drafts: draftsContract,
+  reports: reportsContract,
   settings: settingsContract,
 };
 

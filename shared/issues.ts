@@ -24,6 +24,11 @@ export const ISSUE_TEXTS = {
   date: { nb: 'Skriv datoen som dd.mm.åååå.', en: 'Write the date as dd.mm.yyyy.' },
   dateFuture: { nb: 'Datoen kan ikke ligge i framtiden.', en: 'The date cannot be in the future.' },
   dateOrder: { nb: 'Sluttdatoen må komme etter startdatoen.', en: 'The end date must come after the start date.' },
+  monthEnd: {
+    nb: 'Velg i dag, eller den siste dagen i en måned som er over.',
+    en: 'Choose today, or the last day of a month that is over.',
+  },
+  tooManyYears: { nb: 'Velg høyst 80 år.', en: 'Choose at most 80 years.' },
   periodOverlap: {
     nb: 'Perioden overlapper en annen. Avslutt den andre først.',
     en: 'The period overlaps another one. End that one first.',

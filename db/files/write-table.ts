@@ -14,21 +14,30 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly str
 }
 
 /**
- * An XLSX. Every cell is text, so that leading zeros stay and nothing is taken for a formula; only dates are dates.
+ * An XLSX. Every cell is text, so that leading zeros stay and nothing is taken for a formula; only dates are dates and counts numbers.
  * @param header names of the columns
  * @param rows cells as text; dates as yyyy-mm-dd
  * @param dateColumns positions of the columns that hold dates
+ * @param countColumns positions of the columns that hold counts: whole numbers become numbers, words beside them stay words
  */
 export async function writeXlsx(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   dateColumns: readonly number[],
+  countColumns: readonly number[] = [],
 ): Promise<Uint8Array> {
   const dates = new Set(dateColumns);
+  const counts = new Set(countColumns);
   const head = header.map((value): Cell => ({ value, type: String, fontWeight: 'bold' }));
-  const body = rows.map((row) => row.map((value, index) => cellOf(value, dates.has(index))));
+  const body = rows.map((row) =>
+    row.map((value, index) => (counts.has(index) ? countCell(value) : cellOf(value, dates.has(index)))),
+  );
   const columns = header.map((name, index) => ({ width: widthOf(name, rows, index) }));
   return await writeXlsxFile([head, ...body], { columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+function countCell(value: string): Cell {
+  return /^\d+$/u.test(value) ? { value: Number(value), type: Number, format: '#,##0' } : cellOf(value, false);
 }
 
 function cellOf(value: string, isDate: boolean): Cell {

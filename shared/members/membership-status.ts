@@ -67,10 +67,14 @@ export function hasLeft(status: MembershipStatus): boolean {
   return status === 'resigned' || status === 'excluded' || status === 'deceased';
 }
 
+/** What somebody is after a period of this status has ended and nothing has followed. */
+export function statusAfter(status: MembershipStatus): MembershipStatus {
+  return AFTER[status];
+}
+
 /** Days from one on which nothing changes. */
 type Stretch = { from: CalendarDate; status: MembershipStatus; category: string | null };
 
-/** What somebody is after a period of this status has ended and nothing has followed. */
 const AFTER: Record<MembershipStatus, MembershipStatus> = {
   applicant: 'resigned',
   member: 'resigned',

@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Connection } from '../../db/store/connection.ts';
+import { addDays, dayAfter } from '../../shared/dates/calendar-date.ts';
+import { dayInNorway } from '../../shared/dates/today.ts';
+import { belongs, type MembershipPeriod, standingOn } from '../../shared/members/membership-status.ts';
+import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../../shared/members/model.ts';
+import { MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
+import { AGE_BANDS, ageBandOn, bornBy } from '../../shared/reports/age-bands.ts';
+import { BREAKDOWNS, REPORTS } from '../../shared/reports/model.ts';
+import { lastDayOf, monthsOf, periodOf } from '../../shared/reports/periods.ts';
+import { REGIONS, regionOf } from '../../shared/reports/regions.ts';
+import { hideSmallFlows } from '../../shared/reports/small-flows.ts';
+import { foldSmallGroups, hideSmall, hideSmallGroups } from '../../shared/reports/small-groups.ts';
+import { runs } from '../run-size.ts';
+import { aWorld, type Client, codeOf, issueOf, type World } from './world.ts';
+
+const TODAY = dayInNorway();
+const ROLES = ['office', 'adviser', 'head-of-legal', 'privacy'] as const;
+
+let world: World;
+let behind: Connection;
+beforeAll(async () => {
+  world = await aWorld();
+  behind = await world.open();
+  behind.raw.pragma('foreign_keys = OFF');
+});
+afterAll(async () => {
+  behind.close();
+  await world.close();
+});
+
+type Period = MembershipPeriod & { id: string; cause: string | null; duesClass: string | null };
+type Job = { employer: number | null; from: string | null; to: string | null };
+type Somebody = {
+  periods: Period[];
+  birthDate: string | null;
+  postalCode: string | null;
+  isProtected: boolean;
+  jobs: Job[];
+};
+
+const monthsBack = (months: number) => addDays(TODAY, -Math.round(months * 30.5));
+/** Periods one after the other, with and without gaps; a few lie ahead. */
+const periods = fc
+  .array(
+    fc.record({
+      length: fc.integer({ min: 0, max: 14 }),
+      gap: fc.constantFrom(0, 0, 0, 2, 9),
+      status: fc.constantFrom<MembershipStatus>('member', 'member', 'member', ...MEMBERSHIP_STATUSES),
+      category: fc.constantFrom('Yrkesaktiv', 'Student', null),
+      duesClass: fc.constantFrom('A', 'B', null),
+      cause: fc.constantFrom(null, ...MEMBERSHIP_CAUSES.slice(0, 2)),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .chain((parts) => fc.tuple(fc.constant(parts), fc.integer({ min: -1, max: 40 }), fc.boolean()))
+  .map(([parts, began, open]) => {
+    let day = monthsBack(began);
+    return parts.map(({ length, gap, ...facts }, index): Period => {
+      const startDate = day;
+      const endDate = addDays(startDate, length * 30 + 3);
+      day = addDays(dayAfter(endDate), gap * 30);
+      const last = index === parts.length - 1;
+      return { ...facts, id: crypto.randomUUID(), startDate, endDate: last && open ? null : endDate };
+    });
+  });
+const somebody: fc.Arbitrary<Somebody> = fc.record({
+  periods,
+  birthDate: fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 18, max: 80 }).map((years) => `${Number(TODAY.slice(0, 4)) - years}${TODAY.slice(4)}`),
+    fc.constant('1964-02-29'),
+  ),
+  postalCode: fc.constantFrom('0184', '5003', '9990', '2150', null),
+  isProtected: fc.boolean(),
+  jobs: fc.array(
+    fc.record({
+      employer: fc.constantFrom(0, 0, 1, 2, null),
+      from: fc.oneof(fc.constant(null), fc.integer({ min: -2, max: 40 }).map(monthsBack)),
+      to: fc.oneof(fc.constant(null), fc.integer({ min: -2, max: 20 }).map(monthsBack)),
+    }),
+    { maxLength: 2 },
+  ),
+});
+const registers = fc.array(somebody, { maxLength: 70 });
+const days = fc.constantFrom(TODAY, ...[1, 5, 14, 30].map((months) => lastDayOf(monthsBack(months).slice(0, 7))));
+
+const EMPLOYERS = ['a', 'b', 'c'].map((name) => ({ id: crypto.randomUUID(), name: `Bedrift ${name}` }));
+
+/** Writes a register past the service. @returns ids of employments, in the order of the people */
+function fill(people: readonly Somebody[]): void {
+  const { raw } = behind;
+  raw.transaction(() => {
+    for (const table of ['membership', 'employment', 'address', 'profile', 'person', 'employer'])
+      raw.prepare(`DELETE FROM ${table}`).run();
+    for (const { id, name } of EMPLOYERS)
+      raw.prepare('INSERT INTO employer(id, name, sort_key, name_key) VALUES (?, ?, ?, ?)').run(id, name, name, name);
+    for (const [index, one] of people.entries()) {
+      const id = crypto.randomUUID();
+      raw
+        .prepare(
+          "INSERT INTO person(id, member_number, given_name, family_name, sort_key, address_protected) VALUES (?, ?, 'A', 'B', 'b', ?)",
+        )
+        .run(id, index + 1, one.isProtected ? 1 : 0);
+      for (const period of one.periods)
+        raw
+          .prepare(
+            'INSERT INTO membership(id, person_id, status, category, dues_class, start_date, end_date, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          )
+          .run(
+            period.id,
+            id,
+            period.status,
+            period.category,
+            period.duesClass,
+            period.startDate,
+            period.endDate,
+            period.cause,
+          );
+      raw
+        .prepare('INSERT INTO profile(id, person_id, birth_date) VALUES (?, ?, ?)')
+        .run(crypto.randomUUID(), id, one.birthDate);
+      if (one.postalCode)
+        raw
+          .prepare(
+            `INSERT INTO ${one.isProtected ? 'protected_address' : 'address'}(id, person_id, use, postal_code) VALUES (?, ?, 'home', ?)`,
+          )
+          .run(crypto.randomUUID(), id, one.postalCode);
+      for (const [place, job] of one.jobs.entries())
+        raw
+          .prepare('INSERT INTO employment(id, person_id, employer_id, start_date, end_date) VALUES (?, ?, ?, ?, ?)')
+          .run(
+            // Of two that began on one day the later noted counts: ids are given out in order.
+            `00000000-0000-4000-8000-${String(index * 10 + place).padStart(12, '0')}`,
+            id,
+            job.employer === null ? null : (EMPLOYERS[job.employer]?.id ?? null),
+            job.from,
+            job.to,
+          );
+    }
+  })();
+}
+
+/** The plain rule: where somebody stands, unless nothing has begun. */
+function standing(one: Somebody, day: string): { status: MembershipStatus | null; period: Period | undefined } {
+  const begun = one.periods.filter(({ startDate }) => startDate <= day);
+  const { status } = standingOn(begun, day);
+  return { status, period: begun.toSorted((a, b) => (a.startDate < b.startDate ? -1 : 1)).at(-1) };
+}
+
+const isMember = (one: Somebody, day: string) => {
+  const { status } = standing(one, day);
+  return status !== null && belongs(status);
+};
+
+function countBy(people: readonly Somebody[], keyOf: (one: Somebody) => string | null): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const one of people) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+function jobOn({ jobs }: Somebody, day: string): string | null {
+  const covering = jobs.filter(({ from, to }) => (from ?? '') <= day && (to === null || to >= day));
+  const last = covering.reduce<Job | undefined>(
+    (best, job) => (best && (best.from ?? '') > (job.from ?? '') ? best : job),
+    undefined,
+  );
+  return last?.employer === null || last === undefined ? null : (EMPLOYERS[last.employer]?.name ?? null);
+}
+
+const shape = (groups: readonly { key: string; name: string | null; count: unknown }[]) =>
+  groups.map(({ key, name, count }) => `${name ?? key}: ${String(count)}`);
+
+describe('every report equals a plain count, hidden by the same rule', () => {
+  test.each(ROLES)('as the role %s has it', { timeout: 120_000 }, async (role) => {
+    const { reports } = await world.as(role);
+    await fc.assert(
+      fc.asyncProperty(registers, days, async (people, day) => {
+        fill(people);
+        const members = people.filter((one) => isMember(one, day));
+        const fixed = (keys: readonly string[], keyOf: (one: Somebody) => string) => {
+          const counts = countBy(members, keyOf);
+          return shape(
+            hideSmallGroups(keys.map((key) => ({ key, count: counts.get(key) ?? 0 }))).map((group) => ({
+              ...group,
+              name: null,
+            })),
+          );
+        };
+        const named = (keyOf: (one: Somebody) => string | null) => {
+          const counts = countBy(members, keyOf);
+          const groups = [...counts].flatMap(([key, count]) => (key === null ? [] : [{ key, count }]));
+          const shown = foldSmallGroups(groups, 20, 'rest', counts.get(null) ?? 0);
+          return shape(shown.map((group) => ({ ...group, name: null }))).sort();
+        };
+        const region = await reports.byRegion({ day });
+        expect(region.members).toBe(hideSmall(members.length));
+        expect(shape(region.groups)).toEqual(
+          fixed([...REGIONS.map(({ key }) => key), 'unknown'], (one) =>
+            regionOf(one.isProtected ? null : one.postalCode),
+          ),
+        );
+        const age = await reports.byAge({ day });
+        expect(shape(age.groups)).toEqual(
+          fixed([...AGE_BANDS.map(({ key }) => key), 'unknown'], (one) => ageBandOn(one.birthDate, day)),
+        );
+        expect(shape((await reports.byCategory({ day })).groups).sort()).toEqual(
+          named((one) => standing(one, day).period?.category ?? null),
+        );
+        expect(shape((await reports.byDuesClass({ day })).groups).sort()).toEqual(
+          named((one) => standing(one, day).period?.duesClass ?? null),
+        );
+        expect(shape((await reports.byEmployer({ day })).groups).sort()).toEqual(named((one) => jobOn(one, day)));
+        const statuses = countBy(people, (one) => standing(one, day).status);
+        const group = (key: MembershipStatus) => ({ key, count: statuses.get(key) ?? 0 });
+        const others = MEMBERSHIP_STATUSES.filter((key) => !belongs(key)).map(group);
+        expect(shape((await reports.byStatus({ day })).groups)).toEqual(
+          shape(
+            [
+              ...hideSmallGroups(MEMBERSHIP_STATUSES.filter(belongs).map(group)),
+              ...others.filter(({ count }) => count > 0).map(({ key, count }) => ({ key, count: hideSmall(count) })),
+            ].map((one) => ({ ...one, name: null })),
+          ),
+        );
+        await seriesHold(reports, people);
+      }),
+      runs(12, 150),
+    );
+  });
+});
+
+/** Members at the end of each month, and everybody who was one on a day and not the day before, or the other way round. */
+async function seriesHold(reports: Client['reports'], people: readonly Somebody[]): Promise<void> {
+  const changes: { day: string; joined: boolean; again: boolean }[] = [];
+  for (const one of people) {
+    const turns = one.periods.flatMap(({ startDate, endDate }) =>
+      endDate ? [startDate, dayAfter(endDate)] : [startDate],
+    );
+    let was = false;
+    let ever = false;
+    for (const day of [...new Set(turns)].filter((turn) => turn <= TODAY).sort()) {
+      const is = isMember(one, day);
+      if (is !== was) changes.push({ day, joined: is, again: is && ever });
+      was = is;
+      ever ||= is;
+    }
+  }
+  const input = { step: 'month', fromYear: Number(TODAY.slice(0, 4)) - 5 } as const;
+  const over = await reports.membersOverTime(input);
+  for (const { day, members } of over.periods)
+    expect([day, members]).toEqual([day, hideSmall(people.filter((one) => isMember(one, day)).length)]);
+  const first = changes
+    .map(({ day }) => day.slice(0, 7))
+    .filter((_, index) => changes[index]?.joined)
+    .sort()[0];
+  const months = over.periods.map(({ period }) => period).filter((month) => first !== undefined && month >= first);
+  const inPeriod = (period: string) => changes.filter(({ day }) => monthsOf(period).includes(day.slice(0, 7)));
+  const shown = hideSmallFlows(
+    months.map((month) => ({
+      month,
+      joined: inPeriod(month).filter(({ joined }) => joined).length,
+      left: inPeriod(month).filter(({ joined }) => !joined).length,
+      members: people.filter((one) => isMember(one, lastDayOf(month) > TODAY ? TODAY : lastDayOf(month))).length,
+    })),
+  );
+  for (const step of ['month', 'quarter', 'year'] as const) {
+    const { periods: found, years } = await reports.joinsAndLeaves({ ...input, step });
+    expect(found.map(({ period }) => period)).toEqual([...new Set(over.periods.map(({ day }) => periodOf(step, day)))]);
+    for (const { period, joined, left } of found) {
+      const counted = (isJoin: boolean) => inPeriod(period).filter((change) => change.joined === isJoin).length;
+      expect([period, joined, left]).toEqual(
+        shown.has(period) ? [period, counted(true), counted(false)] : [period, 'hidden', 'hidden'],
+      );
+    }
+    for (const { year, entries } of years) {
+      const again = inPeriod(year).filter(({ again }) => again).length;
+      const firstTime = inPeriod(year).filter(({ joined }) => joined).length - again;
+      const parts = hideSmallGroups([
+        { key: 'first', count: firstTime },
+        { key: 'again', count: again },
+      ]);
+      expect(entries).toEqual(shown.has(year) ? parts : []);
+    }
+  }
+}
+
+describe('bands of age', () => {
+  test('the last birth date of an age is the last one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 3000 }), (age, ago) => {
+        const day = addDays('2028-03-01', -ago);
+        const born = bornBy(age, day);
+        const completed = (birth: string) => AGE_BANDS.findIndex(({ key }) => key === ageBandOn(birth, day));
+        const band = AGE_BANDS.findIndex(({ from }) => from === age);
+        if (band < 0) return;
+        expect(completed(born)).toBeGreaterThanOrEqual(band);
+        if (dayAfter(born) <= day) expect(completed(dayAfter(born))).toBeLessThan(band);
+      }),
+      runs(500, 20_000),
+    );
+  });
+});
+
+describe('what a report refuses', () => {
+  test('roles without the columns do not get it', async () => {
+    for (const role of ['courses', 'admin'] as const) {
+      const { reports } = await world.as(role);
+      for (const name of [...BREAKDOWNS, 'membersOverTime', 'joinsAndLeaves', 'minimisation'] as const)
+        expect([name, await codeOf(reports[name]({}))]).toEqual([name, 'FORBIDDEN']);
+    }
+    for (const role of ['adviser', 'privacy'] as const) {
+      const { reports } = await world.as(role);
+      expect(await codeOf(reports.export({ report: 'byAge', format: 'csv' }))).toBe('FORBIDDEN');
+    }
+    expect(await codeOf((await world.as('adviser')).reports.minimisation({}))).toBe('FORBIDDEN');
+  });
+
+  test('days between which a single person could be seen, and days to come', async () => {
+    const { reports } = await world.as('office');
+    expect(await issueOf(reports.byAge({ day: '2020-02-28' }))).toBe('day monthEnd');
+    expect(await codeOf(reports.byAge({ day: '2020-02-29' }))).toBe('none');
+    expect(await issueOf(reports.byAge({ day: addDays(TODAY, 40) }))).toBe('day dateFuture');
+    expect(await issueOf(reports.membersOverTime({ fromYear: 2020, toYear: 2019 }))).toBe('toYear dateOrder');
+    expect(await issueOf(reports.joinsAndLeaves({ fromYear: 1900 }))).toBe('fromYear tooManyYears');
+  });
+});
+
+describe('taken out', () => {
+  test('the file says what the screen says, and the log names the report and nobody', async () => {
+    const office = await world.as('office');
+    fill(fc.sample(somebody, { seed: 7, numRuns: 60 }));
+    for (const report of REPORTS) {
+      const { contentBase64, fileName, mimeType } = await office.reports.export({ report, format: 'csv' });
+      const text = Buffer.from(contentBase64, 'base64').toString();
+      expect(mimeType).toBe('text/csv');
+      expect(fileName).toMatch(/^[a-z-]+-\d{4}-\d\d-\d\d\.csv$/u);
+      expect(text.split('\r\n').length).toBeGreaterThan(2);
+      for (const cell of text
+        .split('\r\n')
+        .slice(1)
+        .flatMap((line) => line.split(';').slice(1)))
+        expect(/^(?:[5-9]|[1-9]\d+|færre enn 5|skjult|)$/u.test(cell)).toBe(true);
+    }
+    const age = await office.reports.byAge({});
+    const file = await office.reports.export({ report: 'byAge', format: 'csv', language: 'en' });
+    const lines = Buffer.from(file.contentBase64, 'base64').toString().trim().split('\r\n');
+    expect(lines).toHaveLength(age.groups.length + 2);
+    expect((await office.reports.export({ report: 'byAge', format: 'paper' })).contentBase64).toBe('');
+    const xlsx = await office.reports.export({ report: 'byAge', format: 'xlsx' });
+    expect(Buffer.from(xlsx.contentBase64, 'base64').subarray(0, 2).toString()).toBe('PK');
+    const privacy = await world.as('privacy');
+    const [record] = (await privacy.audit.exports({})).items;
+    expect(record).toMatchObject({ format: 'xlsx', columns: ['reports.byAge'], count: 0 });
+    const [line] = (await privacy.audit.list({ command: 'reports.export', limit: 1 })).items;
+    expect(line).toMatchObject({ personId: null, entity: 'exportRecord' });
+  });
+});
