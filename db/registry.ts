@@ -52,6 +52,8 @@ import {
 import type { Projection } from './projection.ts';
 import { reportCommands } from './reports/commands.ts';
 import { reportQueries } from './reports/queries.ts';
+import { representativeCommands } from './representatives/commands.ts';
+import { representativeQueries } from './representatives/queries.ts';
 import { representative } from './representatives/table.ts';
 import { savedSearchCommands } from './saved-searches/commands.ts';
 import { savedSearchQueries } from './saved-searches/queries.ts';
@@ -131,6 +133,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   lists: listQueries,
   savedSearches: savedSearchQueries,
   letters: letterQueries,
+  representatives: representativeQueries,
   imports: importQueries,
   staff: staffQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
@@ -158,6 +161,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   lists: listCommands,
   savedSearches: savedSearchCommands,
   letters: letterCommands,
+  representatives: representativeCommands,
   imports: importCommands,
   staff: staffCommands,
   settings: settingsCommands,

@@ -13,6 +13,7 @@ import { membersContract } from './members/contract.ts';
 import { memberLifeContract } from './members/life-contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { reportsContract } from './reports/contract.ts';
+import { representativesContract } from './representatives/contract.ts';
 import { savedSearchesContract } from './saved-searches/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   tasks: tasksContract,
   lists: listsContract,
   savedSearches: savedSearchesContract,
+  representatives: representativesContract,
   imports: importsContract,
   marks: marksContract,
   letters: lettersContract,

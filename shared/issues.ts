@@ -93,6 +93,43 @@ export const ISSUE_TEXTS = {
     nb: 'Flere arbeidsgivere har dette navnet. Den som ble registrert først, er brukt. Ta med organisasjonsnummeret.',
     en: 'Several employers have this name. The one registered first was taken. Give the organisation number.',
   },
+  'employer.employeeCount': {
+    nb: 'Skriv et helt tall, eller la feltet stå tomt når antallet ikke er oppgitt.',
+    en: 'Write a whole number, or leave the field empty where the number is not given.',
+  },
+  'employer.ownParent': {
+    nb: 'En arbeidsgiver kan ikke være sin egen hovedenhet.',
+    en: 'An employer cannot be its own main unit.',
+  },
+  'employer.mainHasParent': {
+    nb: 'Bare en underenhet har en hovedenhet. Gjør arbeidsgiveren til underenhet først.',
+    en: 'Only a sub-unit has a main unit. Make the employer a sub-unit first.',
+  },
+  'employer.parentNotMain': {
+    nb: 'Den du valgte, er ikke registrert som hovedenhet. Rett slaget der først, eller velg en annen.',
+    en: 'The one you chose is not registered as a main unit. Mend its kind first, or choose another one.',
+  },
+  'employer.hasSubUnits': {
+    nb: 'Andre er registrert som underenheter av denne. Flytt dem først.',
+    en: 'Others are registered as sub-units of this one. Move them first.',
+  },
+  'employer.twiceInFile': {
+    nb: 'Organisasjonsnummeret står flere ganger i filen. Bare den første er tatt med.',
+    en: 'The organisation number stands in the file more than once. Only the first was taken.',
+  },
+  'employer.nameless': { nb: 'Enheten har ikke navn i filen.', en: 'The unit has no name in the file.' },
+  'file.notUnits': {
+    nb: 'Filen er ikke fra Enhetsregisteret: den har ingen organisasjonsnumre der de skal stå. Last ned enheter eller underenheter på nytt.',
+    en: 'The file is not from Enhetsregisteret: it has no organisation numbers where they should be. Download the units or sub-units again.',
+  },
+  'representative.overlap': {
+    nb: 'Medlemmet har dette vervet her i den tiden allerede. Avslutt det første først.',
+    en: 'The member holds this office here at that time already. End the first one first.',
+  },
+  'representative.notInOffice': {
+    nb: 'Vervet er ikke i kraft i dag. Bare den som har vervet nå, kan få listen.',
+    en: 'The office is not in force today. Only who holds it now can be given the list.',
+  },
   'nationalId.length': { nb: 'Fødselsnummer har elleve siffer.', en: 'An identity number has eleven digits.' },
   'nationalId.checksum': {
     nb: 'Kontrollsifrene stemmer ikke. Se etter ombyttede siffer.',

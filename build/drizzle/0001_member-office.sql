@@ -252,4 +252,5 @@ ALTER TABLE `address` ADD `returned_on` text;--> statement-breakpoint
 CREATE INDEX `address_postal_code` ON `address` (`postal_code`);--> statement-breakpoint
 ALTER TABLE `membership` ADD `dues_class` text;--> statement-breakpoint
 ALTER TABLE `membership` ADD `cause` text;--> statement-breakpoint
-ALTER TABLE `protected_address` ADD `returned_on` text;
+ALTER TABLE `protected_address` ADD `returned_on` text;--> statement-breakpoint
+CREATE INDEX `history_row` ON `history` (`row_id`,`sequence`) WHERE "history"."person_id" IS NULL;

@@ -3,7 +3,7 @@ import { employerNameKey } from '../../shared/employers/name-key.ts';
 import { invalidField } from '../../shared/errors.ts';
 import { sortKey } from '../../shared/text/sort-key.ts';
 import type { Connection } from '../store/connection.ts';
-import type { Transaction } from '../unit-of-work.ts';
+import type { PatchOf, Transaction } from '../unit-of-work.ts';
 import { employer } from './table.ts';
 
 /** An employer as somebody names it. */
@@ -36,7 +36,7 @@ export function employerNamed(tx: Transaction, named: NamedEmployer): string | n
     if (organisationNumber) tx.change(employer, found, { organisationNumber });
     return found;
   }
-  return name === null ? null : registerEmployer(tx, { name, organisationNumber, postalCode: null, place: null });
+  return name === null ? null : registerEmployer(tx, { name, organisationNumber });
 }
 
 /**
@@ -72,10 +72,10 @@ export function employersOfName(connection: Connection, name: string, withoutNum
 /** Registers an employer. */
 export function registerEmployer(
   tx: Transaction,
-  given: { name: string; organisationNumber: string | null; postalCode: string | null; place: string | null },
+  given: Omit<PatchOf<NonNullable<(typeof employer)['row']>>, 'name'> & { name: string },
 ): string {
   const id = tx.newId();
-  tx.insert(employer, { id, ...given, ...nameKeys(given.name) });
+  tx.insert(employer, { ...given, ...nameKeys(given.name), id });
   return id;
 }
 

@@ -1,6 +1,6 @@
 /** What can be read about employers. */
+import { dayInNorway } from '../../shared/dates/today.ts';
 import type { Employer } from '../../shared/employers/model.ts';
-import { TillitError } from '../../shared/errors.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
 import type { Asker } from '../asker.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -10,20 +10,13 @@ import { readBounds } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { matching } from '../store/text-index.ts';
 import { employerHistory } from './history.ts';
+import { readEmployer } from './read-employer.ts';
 import { employer } from './table.ts';
 
 export const employerQueries: Queries<'employers', 'search' | 'get' | 'history'> = {
   search: ({ connection, asker }, input) => searchEmployers(connection, asker, input),
   history: ({ connection, asker }, input) => employerHistory(connection, asker, input),
-  get({ connection, asker }, { id }) {
-    const { where } = readBounds(asker, employer, 'read', 't');
-    const row = connection
-      .prepare(`SELECT t.* FROM employer t WHERE t.id = @id AND ${where}`)
-      .get(bound(where, asker, { id }));
-    if (!row) throw new TillitError('NOT_FOUND');
-    const found = decodeRow(employer, row);
-    return { ...shown(found), revision: found.revision };
-  },
+  get: ({ connection, asker, now }, { id }) => readEmployer(connection, asker, id, dayInNorway(now())),
 };
 
 /** Search as you type sorts at most this many; a list without a word counts up to the second. */
@@ -33,19 +26,27 @@ const COUNT_BOUND = 10_000;
 function searchEmployers(
   connection: Connection,
   asker: Asker,
-  { query, cursor, limit }: InputOf<'employers', 'search'>,
+  { query, kind, parentId, cursor, limit }: InputOf<'employers', 'search'>,
 ): AnswerOf<'employers', 'search'> {
   const { where } = readBounds(asker, employer, 'list', 't');
   const parameters: Record<string, SqlValue> = {};
-  const conditions = [where];
+  const narrow = [
+    where,
+    ...(kind === undefined ? [] : ['t.kind = @kind']),
+    ...(parentId === undefined ? [] : ['t.parent_id = @parentId']),
+  ].join(' AND ');
+  if (kind !== undefined) parameters.kind = kind;
+  if (parentId !== undefined) parameters.parentId = parentId;
+  const conditions = [narrow];
   const typed = asOneNumber(query.trim());
   if (typed !== '') {
     const words = foldQuery(typed);
     if (words.length === 0) return { items: [], nextCursor: null, total: 0 };
     parameters.match = matching(words);
+    // What narrows stands inside the bound, so that a broad word still finds all main units it should.
     conditions.push(
       `t.id IN (SELECT s.employer_id FROM employer_text x JOIN employer_search s ON s.doc_id = x.rowid
-        WHERE x.employer_text MATCH @match LIMIT ${CANDIDATE_BOUND})`,
+        JOIN employer t ON t.id = s.employer_id WHERE x.employer_text MATCH @match AND ${narrow} LIMIT ${CANDIDATE_BOUND})`,
     );
   }
   const most = typed === '' ? COUNT_BOUND : CANDIDATE_BOUND;
@@ -58,14 +59,18 @@ function searchEmployers(
     Object.assign(all, { sortKey, id });
     conditions.push('(t.sort_key, t.id) > (@sortKey, @id)');
   }
+  // Nobody may list one employer and not another: the name of the main unit is bounded by the same permission.
   const rows = connection
-    .prepare(`SELECT t.* FROM employer t WHERE ${conditions.join(' AND ')} ORDER BY t.sort_key, t.id LIMIT @limit`)
+    .prepare(
+      `SELECT t.*, (SELECT m.name FROM employer m WHERE m.id = t.parent_id) AS parent_name FROM employer t
+       WHERE ${conditions.join(' AND ')} ORDER BY t.sort_key, t.id LIMIT @limit`,
+    )
     .all({ ...all, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const count = Number(counted?.n);
   return {
-    items: page.map((row) => shown(decodeRow(employer, row))),
+    items: page.map(shown),
     nextCursor: last ? writeCursor([last.sort_key ?? null, last.id ?? null]) : null,
     total: count >= most ? `${most}+` : count,
   };
@@ -82,6 +87,8 @@ function bound(where: string, asker: Asker, parameters: Record<string, SqlValue>
   return where.includes('@staffId') ? { ...parameters, staffId: asker.staffId } : parameters;
 }
 
-function shown({ id, name, organisationNumber, postalCode, place }: Employer): Employer {
-  return { id, name, organisationNumber, postalCode, place };
+function shown(stored: Record<string, SqlValue>): Employer {
+  const { id, name, organisationNumber, kind, registryState, postalCode, place } = decodeRow(employer, stored);
+  const parentName = stored.parent_name === null ? null : String(stored.parent_name);
+  return { id, name, organisationNumber, kind, registryState, postalCode, place, parentName };
 }

@@ -170,11 +170,14 @@ function undoInsert(tx: Transaction, entity: AnyEntity, line: HistoryRow): Kept[
   const present = tx.get(entity, line.rowId);
   if (!present) return [];
   const whole = [{ entity: line.entity, rowId: line.rowId, field: null }];
+  // A row of nobody has an index of its own, which SQLite takes only where it reads that the row is nobody's.
+  const place = { entity: line.entity, rowId: line.rowId, sequence: line.sequence };
   const later = tx.store.connection
     .prepare(
-      'SELECT * FROM history WHERE person_id IS ? AND entity = ? AND row_id = ? AND sequence > ? ORDER BY sequence',
+      `SELECT * FROM history WHERE ${line.personId === null ? 'person_id IS NULL' : 'person_id = @personId'}
+       AND entity = @entity AND row_id = @rowId AND sequence > @sequence ORDER BY sequence`,
     )
-    .all([line.personId, line.entity, line.rowId, line.sequence])
+    .all({ ...(line.personId === null ? {} : { personId: line.personId }), ...place })
     .map((row) => decodeRow(history, row));
   if (!holdsAgain(present, later)) return whole;
   try {

@@ -1,14 +1,14 @@
 /** Bringing a file in: upload, dry run, commit as one change, and taking the whole of it back. */
 import { invalidField, TillitError } from '../../shared/errors.ts';
 import { LARGEST_IMPORT } from '../../shared/imports/contract.ts';
-import type { Asker } from '../asker.ts';
-import type { CommandContext, Commands } from '../handlers.ts';
+import type { Commands } from '../handlers.ts';
 import { longUnitOfWork, unitOfWork } from '../unit-of-work.ts';
 import { commitBatch } from './commit.ts';
 import { firstRows } from './queries.ts';
 import { restage, stageFile } from './staging.ts';
 import { importBatch, importRow, uploadPart } from './table.ts';
 import { type UndoChange, undoBatch } from './undo-batch.ts';
+import { uploadedBytes, uploader } from './uploads.ts';
 
 export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
   upload({ store, asker }, { uploadId, part, contentBase64 }) {
@@ -21,7 +21,7 @@ export const importCommands: Commands<'imports', 'upload' | 'discard'> = {
       tx.insert(uploadPart, {
         id: tx.newId(),
         uploadId,
-        staffId: owner(asker),
+        staffId: uploader(asker),
         part,
         savedAt: store.now().toISOString(),
         bytes,
@@ -50,7 +50,7 @@ export const memberImportCommands = (
     const { store, asker, signal } = context;
     const progress = (done: number, total: number | null) => context.progress(job, 'read', done, total);
     const { result } = await longUnitOfWork(store, asker, { command: 'members.importPreview' }, signal, async (tx) => {
-      const staging = { tx, asker, staffId: owner(asker), progress };
+      const staging = { tx, asker, staffId: uploader(asker), progress };
       if (batchId) return await restage(staging, batchId, mapping ?? tx.need(importBatch, batchId).mapping);
       if (text !== undefined) return await stageFile(staging, Buffer.from(text, 'utf8'), mapping);
       if (!uploadId) throw invalidField('file', 'required');
@@ -81,23 +81,3 @@ export const memberImportCommands = (
     return result;
   },
 });
-
-/** The parts of an upload in order, one in memory at a time. */
-async function* uploadedBytes({ store, asker }: CommandContext, uploadId: string): AsyncGenerator<Uint8Array> {
-  const numbers = store.connection
-    .prepare('SELECT part FROM upload_part WHERE upload_id = ? AND staff_id = ? ORDER BY part')
-    .all(uploadId, owner(asker));
-  if (numbers.length === 0) throw new TillitError('NOT_FOUND');
-  for (const [index, { part }] of numbers.entries()) {
-    if (part !== index) throw invalidField('uploadId', 'invalid');
-    const row = store.connection
-      .prepare('SELECT bytes FROM upload_part WHERE upload_id = ? AND part = ?')
-      .get(uploadId, part);
-    yield row?.bytes as Buffer;
-  }
-}
-
-function owner(asker: Asker): string {
-  if (asker.kind !== 'staff') throw new TillitError('FORBIDDEN');
-  return asker.staffId;
-}

@@ -305,3 +305,5 @@ ALTER TABLE `membership` ADD `dues_class` text;
 ALTER TABLE `membership` ADD `cause` text;
 
 ALTER TABLE `protected_address` ADD `returned_on` text;
+
+CREATE INDEX `history_row` ON `history` (`row_id`,`sequence`) WHERE "history"."person_id" IS NULL;

@@ -70,7 +70,7 @@ describe('employers', () => {
       id,
       patch: { name: 'Riktig Kraft AS', organisationNumber: '312345676', postalCode: '184', place: 'Oslo' },
     });
-    expect(await office.employers.get({ id })).toEqual({
+    expect(await office.employers.get({ id })).toMatchObject({
       id,
       name: 'Riktig Kraft AS',
       organisationNumber: '312345676',
