@@ -37,6 +37,10 @@ export const ISSUE_TEXTS = {
     nb: 'Kontoen er stengt. Velg en annen.',
     en: 'The account is closed. Choose another one.',
   },
+  callerFacts: {
+    nb: 'Velg to forskjellige opplysninger.',
+    en: 'Choose two different facts.',
+  },
   'contact.whom': {
     nb: 'Si hvilket medlem eller hvilken arbeidsgiver det gjelder.',
     en: 'Say which member or employer it is about.',

@@ -1,7 +1,7 @@
 /** What can be read of settings, and of the file they lie in. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Settings } from '../../shared/settings/contract.ts';
+import { type Settings, settingsSchema } from '../../shared/settings/contract.ts';
 import type { AnswerOf, Queries } from '../handlers.ts';
 import type { Connection } from '../store/connection.ts';
 import { schemaVersion } from '../store/migrations.ts';
@@ -35,6 +35,7 @@ export function readSettings(connection: Connection): Settings {
   const text = (id: string) =>
     typeof readSetting(connection, id) === 'string' ? String(readSetting(connection, id)) : null;
   const idle = readSetting(connection, 'idleMinutes');
+  const callerFacts = settingsSchema.shape.callerFacts.safeParse(readSetting(connection, 'callerFacts'));
   return {
     organisationName: text('organisationName') ?? '',
     organisationNumber: text('organisationNumber'),
@@ -44,6 +45,7 @@ export function readSettings(connection: Connection): Settings {
     officePlace: text('officePlace'),
     officePhone: text('officePhone'),
     officeEmail: text('officeEmail'),
+    callerFacts: callerFacts.success ? callerFacts.data : ['birthDate', 'postalCode'],
   };
 }
 

@@ -34,6 +34,21 @@ export const uiTexts = {
     what: { insert: 'Registrert', change: 'Endret', remove: 'Slettet', move: 'Flyttet' },
     hidden: 'skjult',
     noHistory: 'Ingen endringer er registrert',
+    due: {
+      today: 'i dag',
+      tomorrow: 'i morgen',
+      in_one: 'om {{count}} dag',
+      in_other: 'om {{count}} dager',
+      ago_one: 'for {{count}} dag siden',
+      ago_other: 'for {{count}} dager siden',
+    },
+    sensitive: {
+      nationalId_one: 'Her står et fødselsnummer. Det har sitt eget felt på personen; ta det ut av teksten.',
+      nationalId_other: 'Her står fødselsnumre. De har sitt eget felt på personen; ta dem ut av teksten.',
+      health: 'Handler dette om helse: {{words}}? Skriv bare hva kontoret skal gjøre, ikke hvorfor.',
+      again: 'Er det riktig likevel, lagre en gang til.',
+      saveAnyway: 'Lagre likevel',
+    },
     printedAt: 'Skrevet ut {{at}} av {{name}}',
   },
   en: {
@@ -71,6 +86,21 @@ export const uiTexts = {
     what: { insert: 'Registered', change: 'Changed', remove: 'Deleted', move: 'Moved' },
     hidden: 'hidden',
     noHistory: 'No changes are registered',
+    due: {
+      today: 'today',
+      tomorrow: 'tomorrow',
+      in_one: 'in {{count}} day',
+      in_other: 'in {{count}} days',
+      ago_one: '{{count}} day ago',
+      ago_other: '{{count}} days ago',
+    },
+    sensitive: {
+      nationalId_one: 'There is an identity number here. It has a field of its own; take it out of the text.',
+      nationalId_other: 'There are identity numbers here. They have a field of their own; take them out of the text.',
+      health: 'Is this about health: {{words}}? Write only what the office is to do, not why.',
+      again: 'If it is right all the same, save once more.',
+      saveAnyway: 'Save anyway',
+    },
     printedAt: 'Printed {{at}} by {{name}}',
   },
 } as const;

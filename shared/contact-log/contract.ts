@@ -32,6 +32,7 @@ export const contactEntrySchema = z.object({
   own: z.boolean(),
 });
 
+export type ContactEntry = z.infer<typeof contactEntrySchema>;
 const entry = { entity: 'contactEntry' } as const;
 const changed = z.object({ changeId: idSchema });
 const aboutOne = { error: 'contact.whom', path: ['personId'] };

@@ -7,3 +7,7 @@ export const CONTACT_DIRECTIONS = ['in', 'out'] as const;
 
 /** How the check of a caller ended. `callBack`: the person is protected, and is called back on the number that is registered. */
 export const CALLER_CHECKS = ['passed', 'failed', 'callBack'] as const;
+
+/** What a caller can be asked, so that the office knows whom it speaks to. The settings say which two. Answers are never stored. */
+export const CALLER_FACTS = ['birthDate', 'postalCode', 'employer', 'memberNumber', 'phoneEnd'] as const;
+export type CallerFact = (typeof CALLER_FACTS)[number];

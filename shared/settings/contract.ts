@@ -1,5 +1,6 @@
 /** Settings of the office, and the state of the file they lie in. */
 import { z } from 'zod';
+import { CALLER_FACTS } from '../contact-log/terms.ts';
 import { idSchema, lineSchema, momentSchema } from '../fields.ts';
 import { emailSchema, organisationNumberSchema, phoneSchema } from '../numbers/schemas.ts';
 import { command, openQuery, query } from '../procedure.ts';
@@ -15,6 +16,11 @@ export const settingsSchema = z.strictObject({
   officePlace: lineSchema(100).nullable(),
   officePhone: phoneSchema.nullable(),
   officeEmail: emailSchema.nullable(),
+  /** The two facts a caller is asked for. */
+  callerFacts: z
+    .array(z.enum(CALLER_FACTS, { error: 'invalid' }))
+    .length(2, 'callerFacts')
+    .refine((facts) => new Set(facts).size === facts.length, 'callerFacts'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
