@@ -8,9 +8,11 @@ import { memberRoutes } from './members/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { shellRoute } from './shell/shell-route.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { taskRoutes } from './tasks/routes.tsx';
 
 const routeTree = shellRoute.addChildren([
   ...homeRoutes,
+  ...taskRoutes,
   ...memberRoutes,
   ...employerRoutes,
   ...importRoutes,

@@ -97,18 +97,31 @@ export function ContactForm({ about, caller, entry, onDone }: ContactFormProps) 
       if (entry) {
         const moved = day === dayInNorway(new Date(entry.at)) ? {} : { at: startOfDay(day) };
         const { id, revision } = entry;
-        done(t('changed'), undoable((await api.contactLog.update({ id, revision, patch: { ...said, ...moved } })).changeId));
+        done(
+          t('changed'),
+          undoable((await api.contactLog.update({ id, revision, patch: { ...said, ...moved } })).changeId),
+        );
       } else {
         const at = day === today() ? {} : { at: startOfDay(day) };
         const check = kind === 'call' && direction === 'in' ? callerCheck : null;
         const task = dueOn ? { dueOn } : null;
-        const { changeId } = await api.contactLog.create({ ...about, ...said, ...at, callerCheck: check, followUp: task });
+        const { changeId } = await api.contactLog.create({
+          ...about,
+          ...said,
+          ...at,
+          callerCheck: check,
+          followUp: task,
+        });
         done(dueOn ? t('savedWithTask', { due: dueText(dueOn) }) : t('saved'), undoable(changeId));
       }
       leave();
     } catch (error) {
       const found = formErrors(error);
-      setErrors(errorOf(error).code === 'CONFLICT' ? { form: t('conflict') } : { ...found, text: found['patch.text'] ?? found.text ?? '' });
+      setErrors(
+        errorOf(error).code === 'CONFLICT'
+          ? { form: t('conflict') }
+          : { ...found, text: found['patch.text'] ?? found.text ?? '' },
+      );
     } finally {
       setBusy(false);
     }

@@ -2,7 +2,7 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactEntry } from '../../shared/contact-log/contract.ts';
 import { isCut } from '../../shared/contact-log/entry-text.ts';
@@ -10,11 +10,10 @@ import type { MemberRecord } from '../../shared/members/model.ts';
 import { api, apiQuery } from '../api/client.ts';
 import { useCan } from '../session/use-session.ts';
 import { showMoment } from '../ui/dates.ts';
-import { keptDraft } from '../ui/draft.ts';
 import { useNotice } from '../ui/notice.tsx';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { RowAction } from '../ui/row-action.tsx';
-import { type About, ContactForm, contactForm } from './contact-form.tsx';
+import { type About, ContactForm } from './contact-form.tsx';
 import classes from './contact-log.module.css';
 
 type ContactLogProps = {
@@ -36,15 +35,14 @@ export function ContactLog({ about, caller, writing, onWriting }: ContactLogProp
   const [searched] = useDebouncedValue(query, 150);
   const [edited, setEdited] = useState<string | null>(null);
   const mayWrite = allowed('contactEntry', 'create');
-  const unfinished = mayWrite && Boolean(keptDraft(contactForm(about, null))?.open);
-  useEffect(() => {
-    if (unfinished) onWriting(true);
-    // Only what was open when the page came: a form that is closed later stays closed.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: asked once
-  }, []);
   const log = useInfiniteQuery({
     ...apiQuery.contactLog.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...about, query: searched, limit: PAGE, ...(cursor ? { cursor } : {}) }),
+      input: (cursor: string | undefined) => ({
+        ...about,
+        query: searched,
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     }),

@@ -1,5 +1,6 @@
 /** The texts of every screen, one namespace a feature, in both languages. */
 import { auditTexts } from '../audit/texts.ts';
+import { contactLogTexts } from '../contact-log/texts.ts';
 import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
@@ -9,6 +10,7 @@ import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
+import { taskTexts } from '../tasks/texts.ts';
 import { uiTexts } from '../ui/texts.ts';
 import { wordTexts } from './words.ts';
 
@@ -20,6 +22,8 @@ export const TEXTS = {
   home: homeTexts,
   members: memberTexts,
   marks: markTexts,
+  contactLog: contactLogTexts,
+  tasks: taskTexts,
   employers: employerTexts,
   imports: importTexts,
   audit: auditTexts,

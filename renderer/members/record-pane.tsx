@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { apiQuery } from '../api/client.ts';
 import { errorOf } from '../api/errors.ts';
+import { type Opening, openingOf } from '../contact-log/follow-up.tsx';
 import { MarkForm } from '../marks/mark-form.tsx';
 import { MarkNote } from '../marks/mark-note.tsx';
 import { useCan, useWhoami } from '../session/use-session.ts';
@@ -54,13 +55,27 @@ function Record({ record }: { record: MemberRecord }) {
   const pane = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [printing, setPrinting] = useState(false);
+  const [opening, setOpening] = useState(() => openingOf({ personId: record.id }));
+  const write = (what: Opening) => {
+    if (!tabs.shown.includes('followUp')) return;
+    tabs.show('followUp');
+    setOpening(what);
+  };
   const close = () => void navigate({ to: '/members' });
   useEffect(() => noteRecent(staffId, record.id), [staffId, record.id]);
   useEffect(() => {
     // A field that stands open from a draft keeps the focus it has taken.
     if (!pane.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
-  useRecordKeys({ onTab: tabs.showPlace, onClose: close, onPrint: () => setPrinting(!isClosed) });
+  useRecordKeys({
+    onTab: tabs.showPlace,
+    onClose: close,
+    onPrint: () => setPrinting(!isClosed),
+    others: {
+      ...(allowed('contactEntry', 'create') ? { s: () => write('call') } : {}),
+      ...(allowed('task', 'create') ? { o: () => write('task') } : {}),
+    },
+  });
   return (
     <article ref={pane} className={classes.record} data-wide={wide} aria-label={nameOf(record)}>
       <div className={classes.main}>
@@ -91,7 +106,7 @@ function Record({ record }: { record: MemberRecord }) {
         {!isClosed && (
           <>
             <Summary record={record} />
-            <RecordTabs record={record} tabs={tabs} />
+            <RecordTabs record={record} tabs={tabs} opening={opening} onOpening={setOpening} />
           </>
         )}
       </div>

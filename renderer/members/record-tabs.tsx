@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
+import { FollowUp, type Opening } from '../contact-log/follow-up.tsx';
 import { useCan } from '../session/use-session.ts';
 import { HistoryTab } from './history-tab.tsx';
 import { Overview } from './overview.tsx';
@@ -29,6 +30,7 @@ export function useRecordTab(record: MemberRecord, wide: boolean): TabState {
     overview: true,
     membership: record.memberships !== null,
     employment: record.employments !== null,
+    followUp: record.memberships !== null && allowed('contactEntry', 'list'),
     history: allowed('history', 'list'),
     timeline: record.memberships !== null && !wide,
   };
@@ -51,7 +53,15 @@ export function useRecordTab(record: MemberRecord, wide: boolean): TabState {
   };
 }
 
-export function RecordTabs({ record, tabs }: { record: MemberRecord; tabs: TabState }) {
+type RecordTabsProps = {
+  record: MemberRecord;
+  tabs: TabState;
+  /** The call or task being written, opened by a key of the record. */
+  opening: Opening;
+  onOpening: (opening: Opening) => void;
+};
+
+export function RecordTabs({ record, tabs, opening, onOpening }: RecordTabsProps) {
   const { t } = useTranslation('members');
   return (
     <Tabs value={tabs.open} onChange={(tab) => tab && tabs.show(tab as RecordTab)} keepMounted={false}>
@@ -75,6 +85,9 @@ export function RecordTabs({ record, tabs }: { record: MemberRecord; tabs: TabSt
           <EmploymentTab personId={record.id} employments={record.employments} />
         </Tabs.Panel>
       )}
+      <Tabs.Panel value="followUp">
+        <FollowUp about={{ personId: record.id }} caller={record} opening={opening} onOpening={onOpening} />
+      </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryTab record={record} />
       </Tabs.Panel>

@@ -29,13 +29,16 @@ export function Timeline({ personId }: { personId: string }) {
       </Text>
     );
   /** A status that has a word of its own for what happened is told by that word. */
-  const title = (kind: TimelineEvent['kind'], text: string | null): string =>
-    (kind === 'left' && text !== 'resigned') || kind === 'status'
+  const title = (kind: TimelineEvent['kind'], text: string | null): string => {
+    if (kind === 'contact') return words.value('kind', text?.split(' ')[0]) ?? t('event.contact');
+    return (kind === 'left' && text !== 'resigned') || kind === 'status'
       ? (words.value('status', text) ?? t(`event.${kind}`))
       : t(`event.${kind}`);
+  };
   /** What belongs to it: the employer, or the fields that were changed. */
   const detail = (kind: TimelineEvent['kind'], text: string | null): string | null => {
     if (!text || kind === 'left' || kind === 'status' || kind === 'joined') return null;
+    if (kind === 'contact') return text.slice(text.indexOf(' ') + 1);
     if (kind !== 'changed') return text.includes('.') ? null : text;
     return some(words.fields(text.split(',')));
   };

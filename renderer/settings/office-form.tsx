@@ -1,7 +1,8 @@
 /** The union's name and number, and how long a screen may stand untouched. */
-import { Button, NumberInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, NumberInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CALLER_FACTS, type CallerFact } from '../../shared/contact-log/terms.ts';
 import type { Settings } from '../../shared/settings/contract.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors } from '../api/errors.ts';
@@ -19,14 +20,16 @@ export function OfficeForm({ settings }: { settings: Settings }) {
     organisationName: settings.organisationName,
     organisationNumber: settings.organisationNumber ?? '',
     idleMinutes: settings.idleMinutes,
+    firstFact: settings.callerFacts[0] ?? 'birthDate',
+    secondFact: settings.callerFacts[1] ?? 'postalCode',
   }));
-  const { organisationName, organisationNumber, idleMinutes } = form.values;
+  const { organisationName, organisationNumber, idleMinutes, firstFact, secondFact } = form.values;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const send = async () => {
     try {
       const number = organisationNumber.trim() || null;
       const { changeId } = await api.settings.update({
-        patch: { organisationName, organisationNumber: number, idleMinutes },
+        patch: { organisationName, organisationNumber: number, idleMinutes, callerFacts: [firstFact, secondFact] },
       });
       form.settle();
       setErrors({});
@@ -72,6 +75,26 @@ export function OfficeForm({ settings }: { settings: Settings }) {
           error={errors['patch.idleMinutes']}
           onChange={(value) => form.set({ idleMinutes: Number(value) || 1 })}
         />
+        <Title order={2} size={14} className={classes.title}>
+          {t('caller')}
+        </Title>
+        <Text c="dimmed" size="xs">
+          {t('callerText')}
+        </Text>
+        <div className={classes.pair}>
+          {(['firstFact', 'secondFact'] as const).map((name) => (
+            <Select
+              key={name}
+              size="xs"
+              label={t(name)}
+              allowDeselect={false}
+              value={form.values[name]}
+              error={name === 'secondFact' ? errors['patch.callerFacts'] : undefined}
+              data={CALLER_FACTS.map((value) => ({ value, label: t(`fact.${value}`) }))}
+              onChange={(value) => form.set({ [name]: (value ?? 'birthDate') as CallerFact })}
+            />
+          ))}
+        </div>
         <FormError>{errors.form}</FormError>
         <Button size="xs" type="submit" style={{ alignSelf: 'flex-start' }}>
           {t('save')}

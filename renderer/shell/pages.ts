@@ -1,6 +1,7 @@
 /** The pages of the menu, and which permission each needs. What the role may not see is absent. */
 import {
   IconBuilding,
+  IconChecklist,
   IconFileImport,
   IconHistory,
   IconHome,
@@ -11,14 +12,15 @@ import {
 import type { Need } from './guarded.tsx';
 
 type MenuPage = {
-  path: '/' | '/members' | '/employers' | '/imports' | '/audit' | '/staff' | '/settings';
-  name: 'home' | 'members' | 'employers' | 'imports' | 'audit' | 'staff' | 'settings';
+  path: '/' | '/tasks' | '/members' | '/employers' | '/imports' | '/audit' | '/staff' | '/settings';
+  name: 'home' | 'tasks' | 'members' | 'employers' | 'imports' | 'audit' | 'staff' | 'settings';
   icon: typeof IconHome;
   needs: Need | null;
 };
 
 export const MENU: readonly MenuPage[] = [
   { path: '/', name: 'home', icon: IconHome, needs: null },
+  { path: '/tasks', name: 'tasks', icon: IconChecklist, needs: { entity: 'task', action: 'list' } },
   { path: '/members', name: 'members', icon: IconUsers, needs: { entity: 'person', action: 'list' } },
   { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },

@@ -1,6 +1,7 @@
 export const shellTexts = {
   nb: {
     home: 'Hjem',
+    tasks: 'Oppgaver',
     members: 'Medlemmer',
     employers: 'Arbeidsgivere',
     imports: 'Import',
@@ -53,6 +54,8 @@ export const shellTexts = {
       tab: 'Bytt fane',
       back: 'Tilbake, helt til listen',
       new: 'Nytt medlem',
+      call: 'Ny samtale, på medlemmet',
+      task: 'Ny oppgave, på medlemmet',
       select: 'Velg raden',
       undo: 'Angre det siste',
       print: 'Skriv ut',
@@ -63,6 +66,7 @@ export const shellTexts = {
   },
   en: {
     home: 'Home',
+    tasks: 'Tasks',
     members: 'Members',
     employers: 'Employers',
     imports: 'Import',
@@ -115,6 +119,8 @@ export const shellTexts = {
       tab: 'Change tab',
       back: 'Back, all the way to the list',
       new: 'New member',
+      call: 'New call, on the member',
+      task: 'New task, on the member',
       select: 'Select the row',
       undo: 'Undo the latest',
       print: 'Print',

@@ -19,9 +19,7 @@ type RecordTasksProps = {
 export function RecordTasks({ about, writing, onWriting }: RecordTasksProps) {
   const { t } = useTranslation('tasks');
   const allowed = useCan();
-  const tasks = useQuery(
-    apiQuery.tasks.list.queryOptions({ input: { ...about, whose: 'all' as const, limit: 100 } }),
-  );
+  const tasks = useQuery(apiQuery.tasks.list.queryOptions({ input: { ...about, whose: 'all' as const, limit: 100 } }));
   return (
     <section className={classes.section} aria-label={t('title')}>
       <header className={classes.head}>

@@ -115,6 +115,6 @@ function Row({ task, narrow, onEdit }: { task: Task; narrow: boolean; onEdit: ()
 
 function step(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-task]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.indexOf(document.activeElement as HTMLElement);
   rows[at + by]?.focus();
 }

@@ -1,6 +1,7 @@
 /** Deadlines as people speak: «om 4 dager · 7. april». How urgent it is stands in words, the colour only repeats it. */
-import { Temporal } from 'temporal-polyfill';
+
 import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
 import { today } from './dates.ts';
 
 export type Urgency = 'late' | 'today' | 'soon' | 'later';

@@ -5,6 +5,8 @@ type RecordKeys = {
   onTab?: (place: number) => void;
   onClose: () => void;
   onPrint?: () => void;
+  /** What a record has besides, by its key. */
+  others?: Readonly<Record<string, () => void>>;
 };
 
 export function useRecordKeys(keys: RecordKeys): void {
@@ -25,10 +27,12 @@ function withCommand(event: KeyboardEvent, { onPrint }: RecordKeys): (() => void
   return event.key.toLowerCase() === 'p' && !event.shiftKey ? (onPrint ?? null) : null;
 }
 
-function plain(event: KeyboardEvent, { onTab, onClose }: RecordKeys): (() => void) | null {
+function plain(event: KeyboardEvent, { onTab, onClose, others }: RecordKeys): (() => void) | null {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return null;
   if (event.key === 'e') return editFact(target);
+  const other = others?.[event.key];
+  if (other) return other;
   if (onTab && /^[1-9]$/u.test(event.key)) return () => onTab(Number(event.key) - 1);
   if (!target.closest('[data-record]')) return null;
   if (event.key === 'Escape') return onClose;
