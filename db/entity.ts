@@ -3,7 +3,7 @@
  * compile. From here come the prepared statements of the one write path and the decoding of rows.
  */
 import { getTableColumns, getTableName, type InferSelectModel } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { EntityFacts } from '../shared/catalogue.ts';
 import type { EntityName } from '../shared/catalogue-registry.ts';
 
@@ -32,6 +32,8 @@ export type Entity<Row extends object = Record<string, unknown>> = {
   readonly table: string;
   readonly columns: readonly EntityColumn[];
   readonly column: ReadonlyMap<string, EntityColumn>;
+  /** The unique keys besides the id: names of their columns. */
+  readonly uniqueKeys: readonly (readonly string[])[];
   /** Never set; carries the type of a row. */
   readonly row?: Row;
 };
@@ -56,7 +58,17 @@ export function defineEntity<Table extends SQLiteTable, Column extends keyof Inf
     table: getTableName(table),
     columns,
     column: new Map(columns.map((column) => [column.name, column])),
+    uniqueKeys: uniqueKeysOf(table, columns),
   };
+}
+
+function uniqueKeysOf(table: SQLiteTable, columns: readonly EntityColumn[]): string[][] {
+  const bySql = new Map(columns.map(({ name, sql }) => [sql, name]));
+  return getTableConfig(table)
+    .indexes.filter(({ config }) => config.unique)
+    .map(({ config }) =>
+      config.columns.flatMap((column) => ('name' in column ? [bySql.get(String(column.name)) ?? ''] : [])),
+    );
 }
 
 /**

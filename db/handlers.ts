@@ -9,7 +9,15 @@ import type { Connection } from './store/connection.ts';
 import type { Store } from './store/store.ts';
 
 /** What a query has at hand. */
-export type QueryContext = { readonly connection: Connection; readonly asker: Asker; now(): Date };
+export type QueryContext = {
+  readonly connection: Connection;
+  readonly asker: Asker;
+  now(): Date;
+  /** Ends long reading. */
+  readonly signal?: AbortSignal | undefined;
+  /** Tells how far long reading has come. */
+  progress(job: string | undefined, stage: string, done: number, total: number | null): void;
+};
 
 /** What a command has at hand. */
 export type CommandContext = {

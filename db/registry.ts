@@ -8,6 +8,8 @@ import { contactEntry } from './contact-log/table.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
 import { draft } from './drafts/table.ts';
+import { duplicateCommands } from './duplicates/commands.ts';
+import { duplicateQueries } from './duplicates/queries.ts';
 import { duplicateDismissal, duplicatePair, personMerge } from './duplicates/table.ts';
 import { employerCommands } from './employers/commands.ts';
 import { employerSearchProjection } from './employers/projection.ts';
@@ -126,7 +128,7 @@ export const PROJECTIONS: readonly Projection[] = [memberSearchProjection, emplo
 
 /** Every reading procedure by its dotted name. */
 export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
-  members: memberQueries,
+  members: { ...memberQueries, ...duplicateQueries(ENTITIES) },
   employers: employerQueries,
   contactLog: contactLogQueries,
   tasks: taskQueries,
@@ -153,6 +155,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
     ...memberCommands,
     ...lifeCommands,
     ...survivorCommands,
+    ...duplicateCommands(ENTITIES),
     ...memberImportCommands((tx, changeId, progress) => undoChange(tx, changeId, ENTITIES, progress)),
   },
   employers: employerCommands,

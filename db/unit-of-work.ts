@@ -14,13 +14,20 @@ import { newId } from './new-id.ts';
 import type { Projection } from './projection.ts';
 import { type Connection, translateSqliteError } from './store/connection.ts';
 import type { Store } from './store/store.ts';
+import { type LedRows, leadRows } from './write/lead-rows.ts';
 import { type MovedHistory, moveHistory } from './write/move-history.ts';
 import { changeRow, insertRow, knownColumn, loadRow, moveRows, removeRow, removeRows } from './write/rows.ts';
 import { refuseUnseenChange } from './write/seen.ts';
 import { isPerson, type Operation, startTraces } from './write/traces.ts';
 
 /** What is done and why. `reason` is erasable and stands in no log but the audit context. */
-export type Change = { command: string; reason?: string | null; reference?: string | null };
+export type Change = {
+  command: string;
+  reason?: string | null;
+  reference?: string | null;
+  /** The person the reason is about, where more than one is touched: it is erased with that person. */
+  about?: string;
+};
 
 /** Some columns of a row; what is undefined is left alone. */
 export type PatchOf<Row> = { [Column in keyof Row]?: Row[Column] | undefined };
@@ -34,7 +41,7 @@ export type Transaction = {
   /** The next number of a counter that never goes back. */
   nextNumber(counter: 'member-number'): number;
   /** Keeps a number for the program itself, without a trace: when something was last looked through. */
-  setNumber(counter: 'log-walked-at' | 'periods-seen-to', value: number): void;
+  setNumber(counter: 'log-walked-at' | 'periods-seen-to' | 'duplicates-seen-to', value: number): void;
   /** Has computed rows computed again although nobody wrote: a new day has come. */
   recompute(projection: Projection, ids: readonly string[]): void;
   get<Row extends object>(entity: Entity<Row>, id: string): Row | undefined;
@@ -56,6 +63,15 @@ export type Transaction = {
    * @param history what becomes of their history
    */
   moveAll(from: Entity<object>, to: Entity<object>, personId: string, history: MovedHistory): void;
+  /**
+   * Leads rows that leave no history from one person to another, and keeps in one line of the history which ones.
+   * @param entities all entities by name
+   * @param given from and to: ids of the persons; rows: which
+   */
+  lead(
+    entities: ReadonlyMap<string, Entity<object>>,
+    given: { person: Entity<object>; from: string; to: string; rows: LedRows },
+  ): void;
   /** Removes rows without reading them first, by the values of one column. Only for what leaves no trace: staged rows, uploaded parts. */
   removeAll<Row extends object>(entity: Entity<Row>, column: keyof Row & string, values: readonly string[]): void;
   /** Logs a sensitive read of one row like a write. */
@@ -73,6 +89,8 @@ export type Transaction = {
 export type LongTransaction = Transaction & {
   /** Writes the traces so far and lets others be served; throws `CANCELLED` when the person gave up. */
   breathe(): Promise<void>;
+  /** Ends the work with an answer, and with nothing written, traces included: it goes whole or not at all. */
+  abandon(answer: unknown): never;
 };
 
 export type Outcome<Result> = { result: Result; changeId: string };
@@ -124,9 +142,14 @@ export async function longUnitOfWork<Result>(
     await nextTurn();
     if (signal?.aborted) throw new TillitError('CANCELLED');
   };
+  let answer: { given: unknown } | null = null;
+  const abandon = (given: unknown): never => {
+    answer = { given };
+    throw ABANDONED;
+  };
   raw.exec('BEGIN IMMEDIATE');
   try {
-    const result = await work({ ...unit.tx, breathe });
+    const result = await work({ ...unit.tx, breathe, abandon });
     unit.settle();
     if (signal?.aborted) throw new TillitError('CANCELLED');
     raw.exec('COMMIT');
@@ -134,9 +157,13 @@ export async function longUnitOfWork<Result>(
     return { result, changeId: unit.tx.changeId };
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');
+    const left = answer as { given: unknown } | null;
+    if (error === ABANDONED && left) return { result: left.given as Result, changeId: unit.tx.changeId };
     throw translateSqliteError(error);
   }
 }
+
+const ABANDONED = new Error('abandoned');
 
 type Unit = { tx: Transaction; settle(): void; announce(): void };
 
@@ -146,7 +173,8 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const reason =
     change.reason || change.reference ? { reason: change.reason ?? null, reference: change.reference ?? null } : null;
   const at = store.now().toISOString();
-  const traces = startTraces(store, { asker, command: change.command, changeId, at, reason });
+  const { command, about = null } = change;
+  const traces = startTraces(store, { asker, command, changeId, at, reason, about });
   const touched = new Set<string>();
   const affected = store.projections.map((projection) => ({ projection, ids: new Set<string>() }));
   const counters = new Map<string, number>();
@@ -216,6 +244,8 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       changeRow(connection, entity, id, patch);
       const before = Object.fromEntries(fields.map((field) => [field, present[field]]));
       done({ entity, operation: 'change', rowId: id, row, fields, before, after: patch, base: seen ?? revision });
+      // A row that has gone to another person is missed by the one who had it.
+      if (entity.facts.subjects.some(({ column }) => fields.includes(column))) affect(entity, present);
       return true;
     },
     remove(entity, id) {
@@ -246,6 +276,12 @@ function startUnit(store: Store, asker: Asker, change: Change): Unit {
       const moved = { entity: to, operation: 'move', rowId: personId, fields: [], before, after, base: null } as const;
       done({ ...moved, row: { id: personId, personId }, rows: { from, moved: rows } });
       affect(from, { personId });
+    },
+    lead(entities, { person, from, to, rows }) {
+      refuse(person, 'remove', [], { id: from });
+      leadRows(connection, entities, rows, from, to);
+      const led = { operation: 'move', rowId: to, row: { id: to }, fields: [], base: null } as const;
+      done({ entity: person, ...led, before: { person: from }, after: { person: to, rows } });
     },
     removeAll(entity, column, values) {
       const { scope, trace } = entity.facts;

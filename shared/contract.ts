@@ -3,6 +3,7 @@ import { isContractProcedure } from '@orpc/contract';
 import { auditContract } from './audit/contract.ts';
 import { contactLogContract } from './contact-log/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
+import { memberDuplicateContract } from './duplicates/contract.ts';
 import { employersContract } from './employers/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract, memberImportContract } from './imports/contract.ts';
@@ -23,7 +24,7 @@ import { tasksContract } from './tasks/contract.ts';
 export const contract = {
   session: sessionContract,
   staff: staffContract,
-  members: { ...membersContract, ...memberLifeContract, ...memberImportContract },
+  members: { ...membersContract, ...memberLifeContract, ...memberImportContract, ...memberDuplicateContract },
   employers: employersContract,
   contactLog: contactLogContract,
   tasks: tasksContract,

@@ -350,6 +350,10 @@ export const ISSUE_TEXTS = {
     nb: 'Språket er ukjent, og er ikke tatt med.',
     en: 'The language is unknown, and was not taken.',
   },
+  'merge.same': {
+    nb: 'Velg to forskjellige medlemmer.',
+    en: 'Choose two different members.',
+  },
   'mapping.noName': { nb: 'Velg hvilken kolonne som har navnet.', en: 'Choose which column holds the name.' },
   'mapping.twice': { nb: 'To kolonner peker på samme felt.', en: 'Two columns point at the same field.' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 /** Reading the audit log. */
 import type { AuditLine } from '../../shared/audit/contract.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { followMerge, idsOf } from '../duplicates/follow-merge.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
 import { exportRecord } from '../imports/table.ts';
@@ -18,7 +19,7 @@ export const auditQueries: Queries<'audit', 'list' | 'exports' | 'verify'> = {
       bound[name] = value;
       conditions.push(condition);
     };
-    add('t.person_id = @person', 'person', personId);
+    add(`t.person_id IN ${idsOf('person')}`, 'person', personId && followMerge(connection, personId));
     add('t.staff_id = @by', 'by', staffId);
     add('t.command = @command', 'command', command);
     add('t.at >= @from', 'from', from);

@@ -4,6 +4,7 @@ import type { Entity } from '../entity.ts';
 import type { Commands } from '../handlers.ts';
 import { longUnitOfWork, type Transaction } from '../unit-of-work.ts';
 import { type Kept, undoChange } from './undo.ts';
+import { joinerOf, personsOfWhole } from './whole-change.ts';
 
 /**
  * The commands of the history.
@@ -20,8 +21,10 @@ export function historyCommands(
   return {
     async undo({ store, asker, signal }, { changeId }) {
       const change = { command: 'history.undo', reference: changeId };
+      const persons = personsOfWhole(store.connection, changeId);
+      const by = persons.length > 0 ? joinerOf(store.connection, asker, persons) : asker;
       try {
-        const { result, changeId: undoId } = await longUnitOfWork(store, asker, change, signal, async (tx) => {
+        const { result, changeId: undoId } = await longUnitOfWork(store, by, change, signal, async (tx) => {
           const faults = faultsOf(tx, changeId);
           const outcome = await undoChange(tx, changeId, entities);
           if (faultsOf(tx, changeId) > faults) throw new Halved(outcome.kept);

@@ -6,15 +6,21 @@ import { permissionFor } from '../../shared/permissions.ts';
 import type { Asker } from '../asker.ts';
 import { history } from '../audit/table.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { followMerge } from '../duplicates/follow-merge.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
-import { readBounds } from '../permission-sql.ts';
+import { may, readBounds } from '../permission-sql.ts';
 import { speaks } from '../write/traces.ts';
+import { LEADS } from './undo.ts';
 
 export const historyQueries: Queries<'history', 'ofPerson'> = {
   ofPerson({ connection, asker }, { personId, cursor, limit }) {
     const { where } = readBounds(asker, history, 'list', 't');
-    const bound: Record<string, SqlValue> = { staffId: asker.staffId, personId, limit: limit + 1 };
+    const bound: Record<string, SqlValue> = {
+      staffId: asker.staffId,
+      personId: followMerge(connection, personId),
+      limit: limit + 1,
+    };
     let before = '';
     if (cursor) {
       bound.before = Number(readCursor(cursor, 1)[0]);
@@ -24,7 +30,7 @@ export const historyQueries: Queries<'history', 'ofPerson'> = {
       .prepare(
         `SELECT t.*, s.name AS staff_name, EXISTS (
            SELECT 1 FROM history o WHERE o.change_id = t.change_id AND o.person_id IS NOT t.person_id AND o.person_id IS NOT NULL
-         ) AS shared FROM history t LEFT JOIN staff s ON s.id = t.staff_id
+         ) AS shared, EXISTS (SELECT 1 FROM history h WHERE h.change_id = t.change_id AND ${LEADS}) AS whole FROM history t LEFT JOIN staff s ON s.id = t.staff_id
          WHERE t.person_id = @personId AND ${where}${before} ORDER BY t.sequence DESC LIMIT @limit`,
       )
       .all(bound);
@@ -67,8 +73,10 @@ function shown(stored: Record<string, SqlValue>, asker: Asker): z.input<typeof h
     fields,
     // A change of many people, an import, is taken back where it was made: never from the page of one of them.
     undoable:
-      stored.shared === 0 &&
-      (asker.kind === 'program' ||
-        permissionFor(asker.roles, entity, row.operation === 'insert' ? 'remove' : 'change').allowed),
+      stored.whole === 1
+        ? may(asker, 'personMerge', 'create')
+        : stored.shared === 0 &&
+          (asker.kind === 'program' ||
+            permissionFor(asker.roles, entity, row.operation === 'insert' ? 'remove' : 'change').allowed),
   };
 }

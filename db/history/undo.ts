@@ -1,11 +1,13 @@
 /**
  * Taking a change back. A field goes back only while it still holds what the change wrote; a row that was made is removed only while nobody
  * has touched it and nothing else has grown on the person. The rest is listed, never forced. Undo is a change itself and can be undone.
+ * What made one record of two goes back whole or not at all: half of two people is nobody.
  */
 import { TillitError } from '../../shared/errors.ts';
 import { history } from '../audit/table.ts';
 import { decodeRow, type Entity } from '../entity.ts';
 import type { LongTransaction, Transaction } from '../unit-of-work.ts';
+import { type LedRows, rowsToLead } from '../write/lead-rows.ts';
 import { isPerson } from '../write/traces.ts';
 
 /** What could not be taken back: a whole row where `field` is null. */
@@ -31,8 +33,9 @@ export async function undoChange(
 ): Promise<{ undone: number; kept: Kept[] }> {
   const rows = lastThingsFirst(readChange(tx, changeId));
   if (rows.length === 0) throw new TillitError('GONE');
+  const whole = rows.some(isLead);
   // A row in the wrong compartment is worse than a change that stays: what moved goes back whole or not at all.
-  if (rows.some((row) => row.operation === 'move' && !canMoveBack(tx, row, entities)))
+  if (!whole && rows.some((row) => row.operation === 'move' && !canMoveBack(tx, row, entities)))
     return { undone: 0, kept: rows.map(({ entity, rowId }) => ({ entity, rowId, field: null })) };
   const kept: Kept[] = [];
   let undone = 0;
@@ -41,11 +44,51 @@ export async function undoChange(
       progress(index, rows.length);
       await tx.breathe();
     }
-    const left = undoLine(tx, row, entities);
+    const left = whole ? undoLineOfWhole(tx, row, entities) : undoLine(tx, row, entities);
     kept.push(...left);
     if (left.length === 0) undone += 1;
   }
+  if (!whole) return { undone, kept };
+  if (kept.length > 0) return tx.abandon({ undone: 0, kept });
+  for (const row of rows) if (isLead(row)) leadTheRest(tx, row, entities);
   return { undone, kept };
+}
+
+/** SQL over the alias `h`: a line that says that rows were led from one person to another. */
+export const LEADS = "(h.operation = 'move' AND h.entity = 'person')";
+
+/** What a whole change did, and what this one has taken back of it, is nobody's work. */
+function undoLineOfWhole(tx: Transaction, row: HistoryRow, entities: Entities): Kept[] {
+  const entity = entities.get(row.entity);
+  if (isLead(row)) {
+    const { from, to, person } = leadOf(row, entities);
+    tx.lead(entities, { person, from: to, to: from, rows: (row.after?.rows ?? {}) as LedRows });
+    return [];
+  }
+  if (row.operation === 'move')
+    return canMoveBack(tx, row, entities, [row.changeId, tx.changeId])
+      ? undoMove(tx, row, entities)
+      : [{ entity: row.entity, rowId: row.rowId, field: null }];
+  return entity && isPerson(entity) && row.operation === 'insert'
+    ? undoPerson(tx, row, entities, [row.changeId, tx.changeId])
+    : undoLine(tx, row, entities);
+}
+
+function isLead({ operation, entity }: HistoryRow): boolean {
+  return operation === 'move' && entity === 'person';
+}
+
+function leadOf(line: HistoryRow, entities: Entities): { from: string; to: string; person: AnyEntity } {
+  const person = entities.get(line.entity);
+  if (!person) throw new Error('there are no persons');
+  return { from: String(line.before?.person), to: String(line.after?.person), person };
+}
+
+/** Whoever is gone again has left traces meanwhile, which belong to whom the rows went. */
+function leadTheRest(tx: Transaction, line: HistoryRow, entities: Entities): void {
+  const { from, to, person } = leadOf(line, entities);
+  if (tx.get(person, to)) return;
+  tx.lead(entities, { person, from: to, to: from, rows: rowsToLead(tx.store.connection, entities, to) });
 }
 
 function readChange(tx: Transaction, changeId: string): HistoryRow[] {
@@ -74,9 +117,10 @@ function undoLine(tx: Transaction, row: HistoryRow, entities: Entities): Kept[] 
  * Removes a person with all that was made with him. If anything about him was changed or added since, all of it stays: a person without his
  * contact row is worse than a person too many.
  */
-function undoPerson(tx: Transaction, line: HistoryRow, entities: Entities): Kept[] {
+function undoPerson(tx: Transaction, line: HistoryRow, entities: Entities, changes: readonly string[] = []): Kept[] {
   const present = rowsOfPerson(tx, line.rowId, [...entities.values()]);
-  if (isWorkedOn(linesSince(tx, line), present)) return [{ entity: line.entity, rowId: line.rowId, field: null }];
+  if (isWorkedOn(linesSince(tx, line, undefined, changes), present))
+    return [{ entity: line.entity, rowId: line.rowId, field: null }];
   for (const { entity, row } of present) tx.remove(entity, String(row.id));
   return [];
 }
@@ -87,15 +131,21 @@ type LinesOfRows = ReadonlyMap<string, readonly HistoryRow[]>;
 /**
  * What the history says of the rows of the line's person since the line was written.
  * @param entities only of these; of all where it is absent
+ * @param except without what these changes did
  */
-function linesSince(tx: Transaction, line: HistoryRow, entities?: readonly string[]): LinesOfRows {
+function linesSince(
+  tx: Transaction,
+  line: HistoryRow,
+  entities?: readonly string[],
+  except: readonly string[] = [],
+): LinesOfRows {
   const found = new Map<string, HistoryRow[]>();
   const stored = tx.store.connection
     .prepare("SELECT * FROM history WHERE person_id IS ? AND sequence > ? AND operation <> 'move' ORDER BY sequence")
     .all([line.personId, line.sequence]);
   for (const row of stored) {
     const later = decodeRow(history, row);
-    if (entities && !entities.includes(later.entity)) continue;
+    if (except.includes(later.changeId) || (entities && !entities.includes(later.entity))) continue;
     found.set(later.rowId, [...(found.get(later.rowId) ?? []), later]);
   }
   return found;
@@ -107,9 +157,9 @@ function linesSince(tx: Transaction, line: HistoryRow, entities?: readonly strin
  */
 function isWorkedOn(later: LinesOfRows, present: readonly PresentRow[]): boolean {
   const there = new Set(present.map(({ row }) => String(row.id)));
-  const changed = present.some(({ row }) => {
+  const changed = present.some(({ entity, row }) => {
     const lines = later.get(String(row.id)) ?? [];
-    return lines[0]?.operation === 'insert' || !holdsAgain(row, lines);
+    return lines[0]?.operation === 'insert' || !holdsAgain(entity, row, lines);
   });
   return changed || [...later].some(([rowId, lines]) => lines[0]?.operation !== 'insert' && !there.has(rowId));
 }
@@ -120,10 +170,10 @@ type PresentRow = { entity: AnyEntity; row: Record<string, unknown> };
 function rowsOfPerson(tx: Transaction, personId: string, entities: readonly AnyEntity[]): PresentRow[] {
   return entities.toReversed().flatMap((entity) => {
     const { subjects, trace } = entity.facts;
-    const path = subjects[0];
-    if (path?.onErase !== 'remove' || trace !== 'full') return [];
-    const column = entity.column.get(path.column)?.sql ?? path.column;
-    const stored = tx.store.connection.prepare(`SELECT * FROM ${entity.table} WHERE ${column} = ?`).all(personId);
+    const paths = subjects.filter(({ onErase }) => onErase === 'remove');
+    if (paths.length === 0 || trace !== 'full') return [];
+    const leads = paths.map(({ column }) => `${entity.column.get(column)?.sql ?? column} = @personId`).join(' OR ');
+    const stored = tx.store.connection.prepare(`SELECT * FROM ${entity.table} WHERE ${leads}`).all({ personId });
     return stored.map((row) => ({ entity, row: decodeRow(entity, row) }));
   });
 }
@@ -132,23 +182,33 @@ function rowsOfPerson(tx: Transaction, personId: string, entities: readonly AnyE
  * Whether a row holds what it held before the given lines. Its revision does not tell: changes that were taken back have raised it as well.
  * @param lines what the history says of the row since, the oldest first
  */
-function holdsAgain(present: Readonly<Record<string, unknown>>, lines: readonly HistoryRow[]): boolean {
+function holdsAgain(
+  entity: AnyEntity,
+  present: Readonly<Record<string, unknown>>,
+  lines: readonly HistoryRow[],
+): boolean {
   const atFirst = new Map<string, unknown>();
   for (const { before } of lines) {
     for (const [field, value] of Object.entries(before ?? {})) if (!atFirst.has(field)) atFirst.set(field, value);
   }
   atFirst.delete('revision');
+  // Whose row it is, is changed by making one record of two, and back again by taking that back: nobody has worked on the row.
+  for (const { column } of entity.facts.subjects) atFirst.delete(column);
   return [...atFirst].every(
     ([field, value]) => JSON.stringify(present[field] ?? null) === JSON.stringify(value ?? null),
   );
 }
 
-/** Whether the rows are still where the move took them, as they were then. */
-function canMoveBack(tx: Transaction, line: HistoryRow, entities: Entities): boolean {
+/**
+ * Whether the rows are still where the move took them, as they were then.
+ * @param changes what these changes did is nobody's work: they are being taken back
+ */
+function canMoveBack(tx: Transaction, line: HistoryRow, entities: Entities, changes: readonly string[] = []): boolean {
   const { from, to } = twins(line, entities);
   const strayed = rowsOfPerson(tx, line.rowId, [from]);
   return (
-    strayed.length === 0 && !isWorkedOn(linesSince(tx, line, [from.name, to.name]), rowsOfPerson(tx, line.rowId, [to]))
+    strayed.length === 0 &&
+    !isWorkedOn(linesSince(tx, line, [from.name, to.name], changes), rowsOfPerson(tx, line.rowId, [to]))
   );
 }
 
@@ -179,7 +239,7 @@ function undoInsert(tx: Transaction, entity: AnyEntity, line: HistoryRow): Kept[
     )
     .all({ ...(line.personId === null ? {} : { personId: line.personId }), ...place })
     .map((row) => decodeRow(history, row));
-  if (!holdsAgain(present, later)) return whole;
+  if (!holdsAgain(entity, present, later)) return whole;
   try {
     tx.remove(entity, line.rowId);
     return [];

@@ -84,5 +84,7 @@ function takeWorkStep(tx: Transaction, personId: string, step: WorkStep): void {
 }
 
 function isTaken(tx: Transaction, memberNumber: number): boolean {
-  return tx.store.connection.prepare('SELECT 1 FROM person WHERE member_number = ?').get(memberNumber) !== undefined;
+  const holders =
+    'SELECT 1 FROM person WHERE member_number = @n UNION ALL SELECT 1 FROM person_merge WHERE gone_number = @n';
+  return tx.store.connection.prepare(holders).get({ n: memberNumber }) !== undefined;
 }

@@ -5,6 +5,7 @@
 import { invalidField } from '../../shared/errors.ts';
 import type { ImportCounts, RowIssue } from '../../shared/imports/model.ts';
 import type { Asker } from '../asker.ts';
+import { followMerge } from '../duplicates/follow-merge.ts';
 import { decodeRow } from '../entity.ts';
 import type { InputOf } from '../handlers.ts';
 import type { LongTransaction } from '../unit-of-work.ts';
@@ -51,7 +52,7 @@ export async function commitBatch(
     for (const row of rows) {
       line = row.line;
       const decision = decided.get(row.line);
-      const act = actOn(row, existing, decision);
+      const act = followed(tx, actOn(row, existing, decision));
       const doubtful = isStale || decided.size > 0 || judging.closed.size > 0;
       const held = act.kind !== 'skip' && doubtful ? whatHolds(tx, row, act, isStale && !decision, judging) : null;
       if (held) {
@@ -86,6 +87,11 @@ function actOn(row: StagedRow, existing: Input['existing'], decision: Decision |
   if (row.verdict === 'change' && existing === 'update' && row.personId)
     return { kind: 'change', personId: row.personId };
   return { kind: 'skip' };
+}
+
+/** Whoever has been merged into another record since somebody decided is that one. */
+function followed(tx: LongTransaction, act: Act): Act {
+  return act.kind === 'change' ? { ...act, personId: followMerge(tx.store.connection, act.personId) } : act;
 }
 
 type Held = { issues: RowIssue[]; personId: string | null };

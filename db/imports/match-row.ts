@@ -38,8 +38,13 @@ function holdersOf(connection: Connection, nationalId: string) {
     .all(nationalIdHash(connection, nationalId));
 }
 
+/** The number of a record that has gone into another one leads to that one. */
 function numbered(connection: Connection, memberNumber: number) {
-  return connection.prepare('SELECT id FROM person WHERE member_number = ?').all(memberNumber);
+  return connection
+    .prepare(
+      'SELECT id FROM person WHERE member_number = @memberNumber UNION SELECT person_id FROM person_merge WHERE gone_number = @memberNumber',
+    )
+    .all({ memberNumber });
 }
 
 /** An address is often shared by two at home: the birth date or the name must be the same as well, and no birth date may contradict. */
@@ -101,7 +106,8 @@ export function contradictions(
   if (found.length === 0 && nationalId && birthDate && !birthDateAgrees(String(nationalId), String(birthDate)))
     against(facts.nationalId ? 'nationalId' : 'birthDate', 'row.otherBirthDate');
   if (facts.memberNumber !== undefined && facts.memberNumber !== person.member_number) {
-    if (numbered(connection, facts.memberNumber).length > 0) against('memberNumber', 'row.otherMemberNumber');
+    if (numbered(connection, facts.memberNumber).some(({ id }) => id !== personId))
+      against('memberNumber', 'row.otherMemberNumber');
   }
   return found;
 }

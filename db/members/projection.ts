@@ -34,6 +34,7 @@ export const memberSearchProjection = defineProjection({
     membership: ofPerson,
     employment: ofPerson,
     personMark: ofPerson,
+    personMerge: ofPerson,
     employer: (row, connection) =>
       connection
         .prepare('SELECT DISTINCT person_id FROM employment WHERE employer_id = ?')
@@ -46,7 +47,8 @@ export const memberSearchProjection = defineProjection({
 const PERSON = `
   SELECT p.given_name, p.middle_name, p.family_name, p.member_number,
     c.email, c.work_email, c.mobile, c.phone, a.postal_code, a.place,
-    EXISTS (SELECT 1 FROM person_mark m WHERE m.person_id = p.id) AS is_marked
+    EXISTS (SELECT 1 FROM person_mark m WHERE m.person_id = p.id) AS is_marked,
+    (SELECT group_concat(g.gone_number, ' ') FROM person_merge g WHERE g.person_id = p.id) AS former_numbers
   FROM person p
   LEFT JOIN contact c ON c.person_id = p.id
   LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' AND p.address_protected = 0
@@ -105,7 +107,9 @@ function cardOnly(id: string, person: Readonly<Record<string, SqlValue>>): Proje
 }
 
 function cardText(person: Readonly<Record<string, SqlValue>>): string {
-  return words(['given_name', 'middle_name', 'family_name', 'member_number'].map((name) => person[name] ?? null));
+  return words(
+    ['given_name', 'middle_name', 'family_name', 'member_number', 'former_numbers'].map((name) => person[name] ?? null),
+  );
 }
 
 /** The next day on which a period begins, or has ended: until then nothing changes unless somebody writes. */

@@ -8,6 +8,7 @@ import type { MemberRecord } from '../../shared/members/model.ts';
 import { maskNationalId } from '../../shared/numbers/national-id.ts';
 import { RETENTION_RULES } from '../../shared/retention/rules.ts';
 import type { Asker } from '../asker.ts';
+import { followMerge, formerNumbers } from '../duplicates/follow-merge.ts';
 import { employer } from '../employers/table.ts';
 import type { Entity } from '../entity.ts';
 import { readMark } from '../marks/read-mark.ts';
@@ -16,10 +17,11 @@ import type { Connection } from '../store/connection.ts';
 import { addresses, contact, employment, identity, membership, person, profile, survivor } from './table.ts';
 
 /**
- * Reads a record.
+ * Reads a record. An id whose record has gone into another one gives that one.
  * @throws TillitError `NOT_FOUND` | `FORBIDDEN`
  */
-export function readMember(connection: Connection, asker: Asker, id: string): MemberRecord {
+export function readMember(connection: Connection, asker: Asker, asked: string): MemberRecord {
+  const id = followMerge(connection, asked);
   const ofPerson = <Row extends object>(entity: Entity<Row>, order?: string): Seen<Row>[] | null =>
     readRows(connection, asker, entity, {
       where: 't.person_id = @id',
@@ -37,6 +39,7 @@ export function readMember(connection: Connection, asker: Asker, id: string): Me
     givenName: card.givenName ?? '',
     middleName: card.middleName,
     familyName: card.familyName ?? '',
+    formerNumbers: formerNumbers(connection, id),
     mark: readMark(connection, asker, id),
     revisions: {},
     addressProtected,

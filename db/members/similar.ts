@@ -2,9 +2,11 @@
  * Who may be the same person: identity number; e-mail or mobile; name and birth date; name alone as a weak hint. A bare name never counts
  * as a match (ten rules, peers: Admidio joins on it and takes the highest id).
  */
+import { nameLikeness, nameWords } from '../../shared/duplicates/name-likeness.ts';
 import type { SimilarMember } from '../../shared/members/model.ts';
 import { foldQuery } from '../../shared/text/fold.ts';
 import type { Asker } from '../asker.ts';
+import { MOST_SHARING, wordsOf } from '../duplicates/blocks.ts';
 import type { SqlValue } from '../entity.ts';
 import { peopleClosedTo } from '../marked-people.ts';
 import type { Connection } from '../store/connection.ts';
@@ -26,15 +28,15 @@ export type KnownFacts = {
 type Ground = SimilarMember['grounds'][number];
 
 const MOST = 8;
-/** What more people share than this is the mailbox or telephone of an office, not of a person. */
-const MOST_SHARING = 50;
 
 const BY_NATIONAL_ID = 'SELECT person_id FROM identity WHERE national_id_hash = @hash';
 const BY_MOBILE = `SELECT person_id FROM contact WHERE mobile = @mobile LIMIT ${MOST_SHARING}`;
 const OF_NAME = `
   FROM member_text t JOIN member_search s ON s.doc_id = t.rowid LEFT JOIN profile f ON f.person_id = s.person_id
   WHERE t.member_text MATCH @match`;
-const NAMESAKES_BORN = `SELECT s.person_id ${OF_NAME} AND f.birth_date = @birthDate LIMIT 50`;
+const BORN = `
+  SELECT p.id AS person_id, p.given_name, p.middle_name, p.family_name
+  FROM profile f JOIN person p ON p.id = f.person_id WHERE f.birth_date = ? LIMIT 2000`;
 /** Two people with one name and different birth dates are two people, unless something surer says otherwise. */
 const NAMESAKES = `
   SELECT s.person_id ${OF_NAME} AND (f.birth_date IS NULL OR @birthDate IS NULL OR s.person_id IN (SELECT value FROM json_each(@found)))
@@ -61,8 +63,9 @@ export function similarMembers(connection: Connection, asker: Asker, known: Know
   const names = foldQuery([known.givenName, known.familyName].filter(Boolean).join(' '));
   if (known.givenName && known.familyName && names.length > 1) {
     const match = `{card_text} : (${names.map((name) => `"${name}"`).join(' AND ')})`;
-    // The birth date stands in the search: of sixty people with one name the one who was born that day may be the last.
-    if (known.birthDate) note(ids(NAMESAKES_BORN, { match, birthDate: known.birthDate }), 'nameAndBirthDate');
+    if (known.birthDate)
+      for (const { id, likeness } of namesakesBorn(connection, known, known.birthDate))
+        note([id], likeness === 'same' ? 'nameAndBirthDate' : 'name');
     const found = JSON.stringify([...grounds.keys()].filter((id) => !grounds.get(id)?.has('nameAndBirthDate')));
     note(ids(NAMESAKES, { match, birthDate: known.birthDate ?? null, found }), 'name');
   }
@@ -70,6 +73,19 @@ export function similarMembers(connection: Connection, asker: Asker, known: Know
     .flatMap(([id, found]) => describe(connection, id, [...found], closed.has(id)))
     .sort((a, b) => Number(b.strong) - Number(a.strong) || b.grounds.length - a.grounds.length)
     .slice(0, MOST);
+}
+
+/** Those born that day whose names are alike by the rules of the queue of duplicates: swapped, spelled otherwise, or with a slip. */
+function namesakesBorn(connection: Connection, known: KnownFacts, birthDate: string) {
+  const { givenName = '', middleName = null, familyName = '' } = known;
+  const words = nameWords({ givenName, middleName, familyName });
+  return connection
+    .prepare(BORN)
+    .all(birthDate)
+    .flatMap((row) => {
+      const likeness = nameLikeness(words, wordsOf(row));
+      return likeness ? [{ id: String(row.person_id), likeness }] : [];
+    });
 }
 
 /**

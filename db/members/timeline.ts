@@ -6,6 +6,7 @@ import type { timelineEventSchema } from '../../shared/members/model.ts';
 import type { Asker } from '../asker.ts';
 import { auditLine, history } from '../audit/table.ts';
 import { contactEntry } from '../contact-log/table.ts';
+import { idsOf } from '../duplicates/follow-merge.ts';
 import { dispatch } from '../letters/table.ts';
 import { readRows } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
@@ -15,8 +16,9 @@ import { readMember } from './record.ts';
 type TimelineEvent = z.infer<typeof timelineEventSchema>;
 
 /** Events of one member as the asker may see them. */
-export function memberTimeline(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
-  const record = readMember(connection, asker, id);
+export function memberTimeline(connection: Connection, asker: Asker, asked: string): TimelineEvent[] {
+  const record = readMember(connection, asker, asked);
+  const { id } = record;
   const events: TimelineEvent[] = [];
   for (const period of record.memberships ?? []) {
     const kind = period.status === 'member' ? 'joined' : isEnd(period.status) ? 'left' : 'status';
@@ -96,7 +98,7 @@ function changesOf(connection: Connection, asker: Asker, id: string): TimelineEv
 /** Who was shown what is protected, and what left the program: for whom the role table lets read the log. */
 function looksAt(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
   const lines = readRows(connection, asker, auditLine, {
-    where: `t.person_id = @id AND t.command IN (${[...LOOKS.keys()].map((command) => `'${command}'`).join(', ')})`,
+    where: `t.person_id IN ${idsOf('id')} AND t.command IN (${[...LOOKS.keys()].map((command) => `'${command}'`).join(', ')})`,
     parameters: { id },
     order: 't.sequence DESC',
   });

@@ -131,9 +131,11 @@ export function insertEmployment(
 
 /** The next number nobody has: an older register may have brought numbers of its own. */
 function freeNumber(tx: Transaction): number {
-  const taken = tx.store.connection.prepare('SELECT 1 FROM person WHERE member_number = ?');
+  const taken = tx.store.connection.prepare(
+    'SELECT 1 FROM person WHERE member_number = @number UNION ALL SELECT 1 FROM person_merge WHERE gone_number = @number',
+  );
   let number = tx.nextNumber('member-number');
-  while (taken.get(number)) number = tx.nextNumber('member-number');
+  while (taken.get({ number })) number = tx.nextNumber('member-number');
   return number;
 }
 

@@ -7,6 +7,7 @@ import { TillitError } from '../../shared/errors.ts';
 import type { Role } from '../../shared/roles.ts';
 import { PROGRAM } from '../asker.ts';
 import { type ChainReport, newSigningKey, verifyChain, writeCheckpoint } from '../audit/verify.ts';
+import { keepPairs } from '../duplicates/keep-pairs.ts';
 import type { AnyCommand, CommandContext } from '../handlers.ts';
 import { tidyImports } from '../imports/tidy.ts';
 import { insertStartingTemplates } from '../letters/starting-templates.ts';
@@ -223,5 +224,6 @@ export const INTERNAL_COMMANDS: ReadonlyMap<string, AnyCommand> = new Map<string
   ['internal.newDay', newDay],
   ['internal.keyChanged', keyChanged],
   ['internal.noteWalk', noteWalk],
+  ['internal.keepPairs', keepPairs],
   ['internal.noteLooks', noteLooks],
 ]);

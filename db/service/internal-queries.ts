@@ -1,5 +1,6 @@
 /** What the service itself reads. No name here is in the contract. They run on a reader, so that they answer while an import writes. */
 import { TillitError } from '../../shared/errors.ts';
+import { findPairs } from '../duplicates/find-pairs.ts';
 import { decodeRow } from '../entity.ts';
 import type { AnyQuery, QueryContext } from '../handlers.ts';
 import { staff } from '../staff/table.ts';
@@ -53,4 +54,5 @@ export const INTERNAL_QUERIES: ReadonlyMap<string, AnyQuery> = new Map<string, A
   ['internal.keyState', keyState],
   ['internal.logWalkedAt', logWalkedAt],
   ['internal.isDemo', isDemo],
+  ['internal.findPairs', findPairs],
 ]);

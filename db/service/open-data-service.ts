@@ -13,7 +13,7 @@ import { PROGRAM, type StaffAsker } from '../asker.ts';
 import type { ChainReport } from '../audit/verify.ts';
 import type { DataKey } from '../store/connection.ts';
 import { lockProfile, profileAt } from '../store/profile.ts';
-import { asLogged } from '../threads/runner.ts';
+import { asLogged, type ProgressListener } from '../threads/runner.ts';
 import { accountProcedures } from './account-procedures.ts';
 import { type Executor, openInline, openThreads, prepareThreads } from './executor.ts';
 import type { Account, KeyState } from './internal-queries.ts';
@@ -252,12 +252,34 @@ async function call(
   signal?.addEventListener('abort', () => controller.abort(), { once: true });
   try {
     const name = meta.logged?.(input) ? asLogged(procedure) : procedure;
-    return await store.executor.run(name, asker, input, controller.signal, (id, stage, done, total) =>
-      core.tell(seat, { type: 'progress', job: id, stage, done, total }),
-    );
+    const progress: ProgressListener = (id, stage, done, total) =>
+      core.tell(seat, { type: 'progress', job: id, stage, done, total });
+    const first = BROUGHT_UP_TO_DATE.get(procedure);
+    if (first) await bringUpToDate(store.executor, first, input, controller.signal, progress);
+    return await store.executor.run(name, asker, input, controller.signal, progress);
   } finally {
     if (job) seat.jobs.delete(job);
   }
+}
+
+/** How computed rows are brought up to date: which query computes what is missing, and which command keeps it. */
+type UpToDate = { compute: string; keep: string };
+
+/** Procedures that answer from rows which are not kept up to date with every write, because working them out takes long. */
+const BROUGHT_UP_TO_DATE: ReadonlyMap<string, UpToDate> = new Map([
+  ['members.duplicates', { compute: 'internal.findPairs', keep: 'internal.keepPairs' }],
+]);
+
+/** Computes on a thread that reads, so that nobody's writing waits; only keeping the outcome is the writer's. */
+async function bringUpToDate(
+  executor: Executor,
+  { compute, keep }: UpToDate,
+  input: unknown,
+  signal: AbortSignal,
+  progress: ProgressListener,
+): Promise<void> {
+  const missing = await executor.run(compute, PROGRAM, input, signal, progress);
+  if (missing !== null) await executor.run(keep, PROGRAM, missing);
 }
 
 /** A passphrase that somebody else knows opens nothing but its own change. */

@@ -58,13 +58,19 @@ export function startRunner(store: Store, readonly: boolean): Runner {
   };
   return {
     async run(procedure, asker, input, signal, progress, opened = () => {}) {
+      const tell: CommandContext['progress'] = (job, stage, done, total) => {
+        if (job) progress(job, stage, done, total);
+      };
       const query = QUERIES.get(procedure) ?? INTERNAL_QUERIES.get(procedure);
       if (query) {
         try {
           takeOpened(store.connection);
-          // What somebody opens is read before a query first waits for anything.
-          const answer = query({ connection: store.connection, asker, now: store.now }, input as never);
+          const answer = query(
+            { connection: store.connection, asker, now: store.now, signal, progress: tell },
+            input as never,
+          );
           opened(asker.kind === 'staff' ? takeOpened(store.connection) : []);
+          // What somebody opens is read before a query first waits for anything.
           return await answer;
         } catch (error) {
           throw translateSqliteError(error);
@@ -73,14 +79,7 @@ export function startRunner(store: Store, readonly: boolean): Runner {
       const command =
         COMMANDS.get(procedure) ?? INTERNAL_COMMANDS.get(procedure) ?? LOGGED_READS.get(withoutMark(procedure));
       if (!command || readonly) throw new Error(`no thread answers ${procedure}`);
-      const context: CommandContext = {
-        store,
-        asker,
-        signal,
-        progress: (job, stage, done, total) => {
-          if (job) progress(job, stage, done, total);
-        },
-      };
+      const context: CommandContext = { store, asker, signal, progress: tell };
       const turn = last.then(async () => {
         try {
           return await command(context, input as never);

@@ -26,7 +26,15 @@ export type Operation = {
 };
 
 /** Who, what and why, for all operations of one unit of work. */
-export type TraceHeader = { asker: Asker; command: string; changeId: string; at: string; reason: AuditReason | null };
+export type TraceHeader = {
+  asker: Asker;
+  command: string;
+  changeId: string;
+  at: string;
+  reason: AuditReason | null;
+  /** The person the reason is about, where it is not told by the only one touched. */
+  about: string | null;
+};
 
 export type Traces = {
   note(operation: Operation): void;
@@ -61,7 +69,12 @@ export function startTraces(store: Store, header: TraceHeader): Traces {
         fields: [...names].sort().join(','),
       }));
       const people = new Set(entries.map(({ personId }) => personId));
-      appendLines(store.connection, entries, reason, people.size === 1 ? (entries[0]?.personId ?? null) : null);
+      appendLines(
+        store.connection,
+        entries,
+        reason,
+        header.about ?? (people.size === 1 ? (entries[0]?.personId ?? null) : null),
+      );
       reason = null;
       lines.clear();
     },
@@ -138,10 +151,10 @@ function writeHistory(store: Store, header: TraceHeader, operation: Operation, p
     ]);
 }
 
-/** The hub knows rows, not moves: what moves goes from one table and comes into the other. */
+/** The hub knows rows, not moves: what moves goes from one table and comes into the other. What is led has no patch: traces and staged rows. */
 function asPatches(operation: Operation): Operation[] {
   const { entity, rows } = operation;
-  if (!rows) return [operation];
+  if (!rows) return operation.operation === 'move' ? [] : [operation];
   return rows.moved.flatMap((row): Operation[] => {
     const common = { rowId: String(row.id), row, fields: Object.keys(row), after: null };
     return [

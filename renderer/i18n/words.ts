@@ -270,6 +270,9 @@ export const wordTexts = {
         importPreview: 'Leste inn fil',
         importCommit: 'Skrev inn import',
         importUndo: 'Angret import',
+        dismissDuplicate: 'Skilte to like medlemmer',
+        merge: 'Slo sammen to medlemmer',
+        unmerge: 'Delte sammenslåtte medlemmer',
       },
       letters: {
         create: 'Laget brevmal',
@@ -653,6 +656,9 @@ export const wordTexts = {
         importPreview: 'Read a file',
         importCommit: 'Wrote an import',
         importUndo: 'Undid an import',
+        dismissDuplicate: 'Said that two members are two people',
+        merge: 'Merged two members',
+        unmerge: 'Took merged members apart',
       },
       letters: {
         create: 'Made a letter template',

@@ -189,6 +189,8 @@ export const memberRecordSchema = z.object({
   middleName: z.string().nullable(),
   familyName: z.string(),
   status: membershipStatusSchema.nullable(),
+  /** Member numbers of records that have gone into this one. */
+  formerNumbers: z.array(z.number().int()),
   /** Null where the person is not marked. Where the asker may not open the record, every part of it is null. */
   mark: markSchema.nullable(),
   /** Revisions of the rows behind the record, sent back with a change so that nobody overwrites what he has not seen. */

@@ -33,6 +33,20 @@ export function foldTokens(text: string): string[] {
 }
 
 /**
+ * The words of a text, each in the one spelling that all its spellings have in common, to tell whether two names are spelled alike.
+ * @example foldKey('Åse Kjær') // ['ase', 'kjar'], as of Aase Kjaer
+ */
+export function foldKey(text: string): string[] {
+  return words(text).map((word) =>
+    PLAIN_WORD.test(word)
+      ? word
+      : joinDigraphs(letters(word))
+          .map(({ single }) => single)
+          .join(''),
+  );
+}
+
+/**
  * One letter of a word. `own` is how it stands in ASCII, `asked` how a query means it, `single` and `double` the two spellings it is
  * found by. `written` marks plain letters, which a query takes as they are.
  */
