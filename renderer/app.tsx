@@ -48,6 +48,7 @@ export function App() {
       <Frame title={t('change')} text={t('changeText')}>
         <ChangePassphrase
           canBind={whoami.deviceCanSeal}
+          isBound={whoami.deviceBound}
           onDone={() => {
             queryClient.clear();
             void enter({ ...whoami, mustChangePassphrase: false });

@@ -305,7 +305,9 @@ async function refreshSessions(core: ServiceCore, seats: Iterable<TakenSeat>): P
     const store = core.store();
     if (!signedIn || !store) continue;
     const account = (await store.executor.run('internal.account', PROGRAM, { id: signedIn.staffId })) as Account | null;
-    if (account) seat.signedIn = { ...signedIn, ...account };
+    // Meanwhile the seat may have been left, or taken by somebody else.
+    if (seat.signedIn?.staffId !== signedIn.staffId) continue;
+    if (account) seat.signedIn = { ...seat.signedIn, ...account };
     else await core.lockSeat(seat);
   }
 }

@@ -6,7 +6,7 @@ import type { Seat } from './service-types.ts';
 
 /** A seat with its session. */
 export type TakenSeat = Seat & {
-  signedIn: SignedIn | null;
+  signedIn: (SignedIn & { deviceBound: boolean }) | null;
   /** Time of the last sign of a person, in milliseconds. */
   activeAt: number;
   /** Long work under way, by job id. */

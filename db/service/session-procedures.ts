@@ -73,7 +73,7 @@ async function enter(core: ServiceCore, seat: TakenSeat, email: string, passphra
     const found = await executor.run('internal.signIn', PROGRAM, { email, slot: unsealed.slot });
     if (wasOpen) unsealed.dataKey.fill(0);
     if (!found) throw new TillitError('UNAUTHENTICATED');
-    return found as SignedIn;
+    return { ...(found as SignedIn), deviceBound: unsealed.deviceBound };
   });
   seat.signedIn = signedIn;
   seat.activeAt = Date.now();
@@ -120,11 +120,14 @@ async function choosePassphrase(
   if (!signedIn || !store || !asker) throw new TillitError('LOCKED');
   if (current === next) throw invalidField('next', 'passphraseSame');
   refuseWeakPassphrase('next', next, signedIn.email);
-  await attempt(core.profile, signedIn.email, async () => {
-    (await unseal(core.profile, signedIn.email, current, core.options.deviceSeal)).dataKey.fill(0);
+  const isBound = await attempt(core.profile, signedIn.email, async () => {
+    const { dataKey, deviceBound } = await unseal(core.profile, signedIn.email, current, core.options.deviceSeal);
+    dataKey.fill(0);
+    return deviceBound;
   });
-  const binding = bindToDevice ? bindingOf(core.options.deviceSeal) : null;
-  if (bindToDevice && !binding) throw new TillitError('DEVICE_BOUND');
+  const bind = bindToDevice ?? isBound;
+  const binding = bind ? bindingOf(core.options.deviceSeal) : null;
+  if (bind && !binding) throw new TillitError('DEVICE_BOUND');
   const slot = await newSlot(readKeyring(core.profile), signedIn.email, next, store.dataKey, binding);
   addSlot(core.profile, slot);
   await store.executor.run('internal.replaceSlot', asker, {
@@ -133,7 +136,7 @@ async function choosePassphrase(
     resetByOther: false,
   });
   await core.dropStraySlots();
-  signedIn.mustChangePassphrase = false;
+  if (seat.signedIn) Object.assign(seat.signedIn, { mustChangePassphrase: false, deviceBound: bind });
   return {};
 }
 

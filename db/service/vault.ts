@@ -24,7 +24,7 @@ import type { SlotRow } from './internal-commands.ts';
 import type { DataServiceOptions, DeviceSeal } from './service-types.ts';
 
 /** A data key with the slot that gave it. */
-export type Unsealed = { slot: { id: string; publicKey: string }; dataKey: DataKey };
+export type Unsealed = { slot: { id: string; publicKey: string }; deviceBound: boolean; dataKey: DataKey };
 
 /** The public half of a slot, for the store. */
 export function slotRow(slot: KeySlot): SlotRow {
@@ -66,7 +66,7 @@ export async function unseal(
     }
     // A re-keying that was cut short is settled now: the key that opens is the only one from here on.
     if (opened.nextDataKey) writeKeyring(profile, withOnlyKey(keyring, dataKey));
-    return { slot: { id: slot.id, publicKey: slot.publicKey }, dataKey };
+    return { slot: { id: slot.id, publicKey: slot.publicKey }, deviceBound: slot.deviceBound, dataKey };
   }
   throw new TillitError('WRONG_KEY');
 }

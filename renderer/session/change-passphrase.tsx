@@ -7,11 +7,13 @@ import { errorOf, useErrorText, useFormErrors } from '../api/errors.ts';
 import { useNotice } from '../ui/notice.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
 
+type ChangePassphraseProps = { canBind: boolean; isBound: boolean; onDone: () => void };
+
 /**
  * The form.
- * @param props `canBind`: this machine keeps secrets, so the account can be bound to it
+ * @param props `canBind`: this machine keeps secrets, so the account can be bound to it; `isBound`: it is
  */
-export function ChangePassphrase({ canBind, onDone }: { canBind: boolean; onDone: () => void }) {
+export function ChangePassphrase({ canBind, isBound, onDone }: ChangePassphraseProps) {
   const { t } = useTranslation('session');
   const { done } = useNotice();
   const errorText = useErrorText();
@@ -19,14 +21,14 @@ export function ChangePassphrase({ canBind, onDone }: { canBind: boolean; onDone
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [bindToDevice, setBindToDevice] = useState(false);
+  const [bindToDevice, setBindToDevice] = useState(isBound);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const send = async () => {
     if (next !== repeated) return setErrors({ next: t('notSame') });
     setBusy(true);
     try {
-      await api.session.changePassphrase({ current, next, bindToDevice });
+      await api.session.changePassphrase({ current, next, ...(canBind ? { bindToDevice } : {}) });
       done(t('changed'));
       onDone();
     } catch (caught) {

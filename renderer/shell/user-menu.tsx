@@ -15,7 +15,7 @@ import classes from './user-menu.module.css';
 
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation('shell');
-  const { name, roles, deviceCanSeal } = useWhoami();
+  const { name, roles, deviceCanSeal, deviceBound } = useWhoami();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [density, setDensity] = useLocalStorage({ key: 'tillit-density', defaultValue: 'compact' });
@@ -87,7 +87,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         </Popover.Dropdown>
       </Popover>
       <Dialog opened={changing} onClose={close} title={t('changePassphrase')}>
-        <ChangePassphrase canBind={deviceCanSeal} onDone={close} />
+        <ChangePassphrase canBind={deviceCanSeal} isBound={deviceBound} onDone={close} />
       </Dialog>
     </>
   );

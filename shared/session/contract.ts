@@ -20,6 +20,8 @@ export const whoamiSchema = z.object({
   ringsClosed: z.boolean(),
   /** This machine can keep a secret, so a slot can be bound to it. */
   deviceCanSeal: z.boolean(),
+  /** The account opens on this machine only. */
+  deviceBound: z.boolean(),
   /** Demo data: the screen says so everywhere. */
   demo: z.boolean(),
   /** The clock of the machine stands behind the last line of the log. */
@@ -96,8 +98,11 @@ export const sessionContract = {
       z.strictObject({
         current: passphraseSchema,
         next: passphraseSchema,
-        /** Seals the account's slot to this machine as well; refused where the machine keeps no secrets. */
-        bindToDevice: z.boolean().default(false),
+        /**
+         * Whether the account's slot is sealed to this machine as well; refused where the machine keeps no secrets. Without it the account
+         * stays as it is.
+         */
+        bindToDevice: z.boolean().optional(),
       }),
     )
     .output(z.object({})),

@@ -14,6 +14,7 @@ import { CHEAP, codeOf, PASSPHRASE } from './world.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../electron/data-process/data-node.ts', import.meta.url));
 const NEXT = 'fjell lampe kaffe tog';
+const LATER = 'skog ski vinter banan';
 
 let profile: string;
 let running: ChildProcess | null = null;
@@ -103,6 +104,23 @@ test('a bound account opens on its own machine only, also with passphrase and fi
   expect(await signIn(NEXT)).toBe('DEVICE_BOUND');
   await startOn(aMachine(false));
   expect(await signIn(NEXT)).toBe('DEVICE_BOUND');
+}, 180_000);
+
+test('a bound account stays bound when its passphrase changes and nothing is said of the machine', async () => {
+  const own = aMachine(true);
+  await startOn(own);
+  expect(await bind()).toBe('none');
+  await startOn(own);
+  const { client, close } = await openClient(profile);
+  await client.session.signIn({ email: 'office@demo.test', passphrase: NEXT });
+  expect((await client.session.whoami({})).deviceBound).toBe(true);
+  await client.session.changePassphrase({ current: NEXT, next: LATER });
+  expect((await client.session.whoami({})).deviceBound).toBe(true);
+  await client.session.changePassphrase({ current: LATER, next: NEXT, bindToDevice: false });
+  expect((await client.session.whoami({})).deviceBound).toBe(false);
+  await close();
+  await startOn(aMachine(true));
+  expect(await signIn(NEXT)).toBe('none');
 }, 180_000);
 
 test('a machine that keeps no secrets binds nothing, and the passphrase stays as it was', async () => {
