@@ -210,6 +210,13 @@ export const ISSUE_TEXTS = {
     nb: 'Si hvem det gjelder: valgte medlemmer, et søk eller et filter.',
     en: 'Say whom it is about: chosen members, a search or a filter.',
   },
+  'bulk.noPeriod': {
+    nb: 'Har ikke noe medlemskap den dagen.',
+    en: 'Has no membership on that day.',
+  },
+  'bulk.hasLeft': { nb: 'Er ikke medlem den dagen.', en: 'Is no member on that day.' },
+  'bulk.noEmployment': { nb: 'Har ikke noe arbeidsforhold den dagen.', en: 'Has no employment on that day.' },
+  'bulk.noAddress': { nb: 'Har ingen slik adresse.', en: 'Has no such address.' },
   'list.sameName': {
     nb: 'Det finnes allerede en med dette navnet. Bruk den, eller velg et annet navn.',
     en: 'There is one of this name already. Use it, or choose another name.',

@@ -31,26 +31,42 @@ export async function undoChange(
   entities: Entities,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<{ undone: number; kept: Kept[] }> {
-  const rows = lastThingsFirst(readChange(tx, changeId));
-  if (rows.length === 0) throw new TillitError('GONE');
-  const whole = rows.some(isLead);
+  const total = countLines(tx, changeId);
+  if (total === 0) throw new TillitError('GONE');
+  const moves = linesOf(tx, changeId, "operation = 'move'", LAST, total);
+  const whole = moves.some(isLead);
   // A row in the wrong compartment is worse than a change that stays: what moved goes back whole or not at all.
-  if (!whole && rows.some((row) => row.operation === 'move' && !canMoveBack(tx, row, entities)))
-    return { undone: 0, kept: rows.map(({ entity, rowId }) => ({ entity, rowId, field: null })) };
+  if (!whole && moves.some((row) => !canMoveBack(tx, row, entities))) {
+    const all = linesOf(tx, changeId, '1', LAST, total);
+    return { undone: 0, kept: all.map(({ entity, rowId }) => ({ entity, rowId, field: null })) };
+  }
+  const mayUndo = wholePeople(tx, changeId, entities);
+  // What moves takes its history with it: then the lines are read before the first of them is taken back.
+  const page = moves.length > 0 ? total : SLICE;
   const kept: Kept[] = [];
-  let undone = 0;
-  for (const [index, row] of rows.entries()) {
-    if (index % SLICE === SLICE - 1) {
-      progress(index, rows.length);
-      await tx.breathe();
+  let [undone, done] = [0, 0];
+  for (const pass of LAST_THINGS_FIRST) {
+    let before = LAST;
+    for (let lines = linesOf(tx, changeId, pass, before, page); lines.length > 0; ) {
+      for (const line of lines) {
+        const left = !mayUndo(line)
+          ? [{ entity: line.entity, rowId: line.rowId, field: null }]
+          : whole
+            ? undoLineOfWhole(tx, line, entities)
+            : undoLine(tx, line, entities);
+        kept.push(...left);
+        if (left.length === 0) undone += 1;
+        before = line.sequence;
+      }
+      done += lines.length;
+      progress(done, total);
+      if (total > SLICE) await tx.breathe();
+      lines = linesOf(tx, changeId, pass, before, page);
     }
-    const left = whole ? undoLineOfWhole(tx, row, entities) : undoLine(tx, row, entities);
-    kept.push(...left);
-    if (left.length === 0) undone += 1;
   }
   if (!whole) return { undone, kept };
   if (kept.length > 0) return tx.abandon({ undone: 0, kept });
-  for (const row of rows) if (isLead(row)) leadTheRest(tx, row, entities);
+  for (const row of moves) if (isLead(row)) leadTheRest(tx, row, entities);
   return { undone, kept };
 }
 
@@ -91,17 +107,54 @@ function leadTheRest(tx: Transaction, line: HistoryRow, entities: Entities): voi
   tx.lead(entities, { person, from: to, to: from, rows: rowsToLead(tx.store.connection, entities, to) });
 }
 
-function readChange(tx: Transaction, changeId: string): HistoryRow[] {
+/** What belongs to nobody, such as an employer that came with an import, goes when the people who refer to it have gone. */
+const GROUND = "operation = 'insert' AND person_id IS NULL";
+const LAST_THINGS_FIRST = [`NOT (${GROUND})`, GROUND];
+
+/** After every line. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function countLines(tx: Transaction, changeId: string): number {
+  const found = tx.store.connection.prepare('SELECT count(*) AS n FROM history WHERE change_id = ?').get(changeId);
+  return Number(found?.n);
+}
+
+/** Lines of a change, the last first; in pages, because a change may be of 100,000 members. */
+function linesOf(tx: Transaction, changeId: string, which: string, before: number, most: number): HistoryRow[] {
   return tx.store.connection
-    .prepare('SELECT * FROM history WHERE change_id = ? ORDER BY sequence DESC')
-    .all(changeId)
+    .prepare(`SELECT * FROM history WHERE change_id = ? AND sequence < ? AND ${which} ORDER BY sequence DESC LIMIT ?`)
+    .all([changeId, before, most])
     .map((row) => decodeRow(history, row));
 }
 
-/** What belongs to nobody, such as an employer that came with an import, goes when the people who refer to it have gone. */
-function lastThingsFirst(rows: readonly HistoryRow[]): HistoryRow[] {
-  const isGround = ({ operation, personId }: HistoryRow) => operation === 'insert' && personId === null;
-  return [...rows.filter((row) => !isGround(row)), ...rows.filter(isGround)];
+/** Commands that do one thing to many members, each of them by itself: a member goes back whole, or stays as he is. */
+const WHOLE_PER_PERSON: ReadonlySet<string> = new Set(['members.bulk']);
+
+/** Whether a line may be taken back: of those commands, only while nobody has worked on any row the change wrote of that member. */
+function wholePeople(tx: Transaction, changeId: string, entities: Entities): (line: HistoryRow) => boolean {
+  const verdicts = new Map<string, boolean>();
+  const lines = 'SELECT * FROM history WHERE person_id = ? AND change_id = ? ORDER BY sequence';
+  return ({ command, personId }) => {
+    if (personId === null || !WHOLE_PER_PERSON.has(command)) return true;
+    let verdict = verdicts.get(personId);
+    if (verdict === undefined) {
+      const ofPerson = tx.store.connection.prepare(lines).all([personId, changeId]);
+      verdict = ofPerson.every((row) => stillStands(tx, decodeRow(history, row), entities));
+      verdicts.set(personId, verdict);
+    }
+    return verdict;
+  };
+}
+
+/** Whether a row is as the change left it. */
+function stillStands(tx: Transaction, line: HistoryRow, entities: Entities): boolean {
+  const entity = entities.get(line.entity);
+  const present = entity && tx.get(entity, line.rowId);
+  if (line.operation === 'remove') return present === undefined;
+  if (!entity || !present) return false;
+  if (line.operation === 'insert') return holdsAgain(entity, present, laterLines(tx, line));
+  const after = Object.entries(line.after ?? {});
+  return after.every(([field, value]) => JSON.stringify(present[field] ?? null) === JSON.stringify(value ?? null));
 }
 
 function undoLine(tx: Transaction, row: HistoryRow, entities: Entities): Kept[] {
@@ -230,16 +283,7 @@ function undoInsert(tx: Transaction, entity: AnyEntity, line: HistoryRow): Kept[
   const present = tx.get(entity, line.rowId);
   if (!present) return [];
   const whole = [{ entity: line.entity, rowId: line.rowId, field: null }];
-  // A row of nobody has an index of its own, which SQLite takes only where it reads that the row is nobody's.
-  const place = { entity: line.entity, rowId: line.rowId, sequence: line.sequence };
-  const later = tx.store.connection
-    .prepare(
-      `SELECT * FROM history WHERE ${line.personId === null ? 'person_id IS NULL' : 'person_id = @personId'}
-       AND entity = @entity AND row_id = @rowId AND sequence > @sequence ORDER BY sequence`,
-    )
-    .all({ ...(line.personId === null ? {} : { personId: line.personId }), ...place })
-    .map((row) => decodeRow(history, row));
-  if (!holdsAgain(entity, present, later)) return whole;
+  if (!holdsAgain(entity, present, laterLines(tx, line))) return whole;
   try {
     tx.remove(entity, line.rowId);
     return [];
@@ -248,6 +292,19 @@ function undoInsert(tx: Transaction, entity: AnyEntity, line: HistoryRow): Kept[
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return whole;
     throw error;
   }
+}
+
+/** What the history says of the row of a line since, the oldest first. */
+function laterLines(tx: Transaction, line: HistoryRow): HistoryRow[] {
+  // A row of nobody has an index of its own, which SQLite takes only where it reads that the row is nobody's.
+  const place = { entity: line.entity, rowId: line.rowId, sequence: line.sequence };
+  return tx.store.connection
+    .prepare(
+      `SELECT * FROM history WHERE ${line.personId === null ? 'person_id IS NULL' : 'person_id = @personId'}
+       AND entity = @entity AND row_id = @rowId AND sequence > @sequence ORDER BY sequence`,
+    )
+    .all({ ...(line.personId === null ? {} : { personId: line.personId }), ...place })
+    .map((row) => decodeRow(history, row));
 }
 
 function undoRemove(tx: Transaction, entity: AnyEntity, row: HistoryRow): Kept[] {

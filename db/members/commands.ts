@@ -3,7 +3,8 @@ import { invalidField, TillitError } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
 import { employerOf } from '../employers/find-employer.ts';
 import type { Commands } from '../handlers.ts';
-import { unitOfWork } from '../unit-of-work.ts';
+import { longUnitOfWork, unitOfWork } from '../unit-of-work.ts';
+import { runBulk } from './bulk/bulk.ts';
 import { exportMembers } from './export.ts';
 import { findByNationalId, logIfTaken } from './find-by-national-id.ts';
 import { endRunningPeriod, refuseOverlap } from './periods.ts';
@@ -29,7 +30,8 @@ type Names =
   | 'revealNationalId'
   | 'revealAddress'
   | 'findByNationalId'
-  | 'export';
+  | 'export'
+  | 'bulk';
 
 export const memberCommands: Commands<'members', Names> = {
   create({ store, asker }, { acceptDuplicates, ...given }) {
@@ -120,6 +122,14 @@ export const memberCommands: Commands<'members', Names> = {
   findByNationalId: ({ store, asker }, { nationalId }) => ({
     id: findByNationalId(store, asker, 'members.findByNationalId', nationalId),
   }),
+  async bulk(context, { selection, change, job }) {
+    const { store, asker, signal } = context;
+    const progress = (done: number, total: number) => context.progress(job, 'write', done, total);
+    const { result, changeId } = await longUnitOfWork(store, asker, { command: 'members.bulk' }, signal, (tx) =>
+      runBulk(tx, asker, selection, change, progress),
+    );
+    return { ...result, changeId: result.changed > 0 ? changeId : null };
+  },
   export: ({ store, asker }, input) => exportMembers(store, asker, input),
 };
 

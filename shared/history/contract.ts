@@ -29,12 +29,14 @@ export const historyContract = {
     .output(z.object({ items: z.array(historyEntrySchema), nextCursor: z.string().nullable() })),
   /** Takes one change back, field by field, where the field still holds what the change wrote. The rest is listed, not forced. */
   undo: command({ entity: 'history', action: 'read' })
-    .input(z.strictObject({ changeId: idSchema }))
+    .input(z.strictObject({ changeId: idSchema, job: idSchema.optional() }))
     .output(
       z.object({
         changeId: idSchema.nullable(),
         undone: z.number().int(),
         kept: z.array(z.object({ entity: z.string(), rowId: z.string(), field: z.string().nullable() })),
+        /** The people whose rows stayed as they are, the first of them by name. */
+        keptPeople: z.array(z.object({ id: idSchema, name: z.string() })),
       }),
     ),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cursorSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
 import { isElevenDigits } from '../numbers/national-id.ts';
 import { command, loggedQuery, query } from '../procedure.ts';
+import { bulkInputSchema, bulkOutcomeSchema, bulkPreviewSchema } from './bulk.ts';
 import { filterColumnSchema, memberFilterSchema } from './filter.ts';
 import {
   employmentInputSchema,
@@ -125,6 +126,14 @@ export const membersContract = {
   timeline: query({ ...person, action: 'read' })
     .input(z.strictObject({ id: idSchema }))
     .output(z.object({ items: z.array(timelineEventSchema) })),
+  /** What a change of many would do: how many it changes, how many have it already, whom it leaves out and why. */
+  bulkPreview: query({ ...person, action: 'change' })
+    .input(bulkInputSchema)
+    .output(bulkPreviewSchema),
+  /** One change for all members of a selection: all of it or, when it is cancelled, none. Taken back as one by `history.undo`. */
+  bulk: command({ ...person, action: 'change' })
+    .input(bulkInputSchema.extend({ job: idSchema.optional() }))
+    .output(bulkOutcomeSchema),
   /** Takes chosen members, or all that a search and filters reach, out of the program. One of the three must be said: nobody means everybody. */
   export: command({ ...person, action: 'export' })
     .input(
