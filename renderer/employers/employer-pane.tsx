@@ -3,10 +3,11 @@ import { ActionIcon, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, apiQuery } from '../api/client.ts';
 import { errorOf } from '../api/errors.ts';
+import { FollowUp, openingOf } from '../contact-log/follow-up.tsx';
 import { useCan } from '../session/use-session.ts';
 import { showNumber } from '../ui/dates.ts';
 import { Fact } from '../ui/fact.tsx';
@@ -49,7 +50,14 @@ function EmployerFacts({ employer }: { employer: EmployerRecord }) {
   useEffect(() => {
     if (!pane.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
-  useRecordKeys({ onClose: close });
+  const [opening, setOpening] = useState(() => openingOf({ employerId: employer.id }));
+  useRecordKeys({
+    onClose: close,
+    others: {
+      ...(allowed('contactEntry', 'create') ? { s: () => setOpening('call') } : {}),
+      ...(allowed('task', 'create') ? { o: () => setOpening('task') } : {}),
+    },
+  });
   return (
     <article ref={pane} aria-label={employer.name}>
       <header className={classes.head}>
@@ -73,6 +81,9 @@ function EmployerFacts({ employer }: { employer: EmployerRecord }) {
         </dl>
         {allowed('membership', 'list') && <Members employerId={employer.id} />}
       </div>
+      {allowed('contactEntry', 'list') && (
+        <FollowUp about={{ employerId: employer.id }} opening={opening} onOpening={setOpening} />
+      )}
       {allowed('history', 'list') && <EmployerHistory id={employer.id} />}
     </article>
   );

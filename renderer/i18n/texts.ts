@@ -5,6 +5,7 @@ import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
 import { markTexts } from '../marks/texts.ts';
+import { lifeTexts } from '../members/life-texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
@@ -21,6 +22,7 @@ export const TEXTS = {
   shell: shellTexts,
   home: homeTexts,
   members: memberTexts,
+  life: lifeTexts,
   marks: markTexts,
   contactLog: contactLogTexts,
   tasks: taskTexts,

@@ -5,6 +5,7 @@ import type { Address, MemberRecord } from '../../shared/members/model.ts';
 import { api } from '../api/client.ts';
 import { useCan } from '../session/use-session.ts';
 import { useCountries } from '../ui/countries.ts';
+import { showDate, today } from '../ui/dates.ts';
 import { keptDraft } from '../ui/draft.ts';
 import { Fact, LockedFact } from '../ui/fact.tsx';
 import type { FactKind } from '../ui/fact-model.ts';
@@ -12,10 +13,11 @@ import { useNotice } from '../ui/notice.tsx';
 import { ReasonModal } from '../ui/reason-modal.tsx';
 import { RowAction } from '../ui/row-action.tsx';
 import { FactGroup } from './fact-group.tsx';
+import life from './life.module.css';
 import { useFactEdit } from './save-fact.ts';
 
 type Use = 'homeAddress' | 'postalAddress';
-type Revealed = Record<Use, Address | null>;
+type Revealed = Record<Use, (Address & { returnedOn: string | null }) | null>;
 type Asking = 'reveal' | 'protect';
 
 const PARTS = ['street', 'postalCode', 'place', 'country'] as const;
@@ -32,8 +34,23 @@ export function AddressFacts({ record }: { record: MemberRecord }) {
   );
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const { addressProtected } = record;
-  const tools = allowed('protectedAddress', 'change') && (
-    <RowAction onClick={() => setAsking('protect')}>{addressProtected ? t('unprotect') : t('protect')}</RowAction>
+  const returned = (use: Use) => (
+    <Returned
+      personId={record.id}
+      use={use}
+      // Behind its protection nobody sees whether it is noted already; noting it twice does no harm.
+      returnedOn={(revealed ? revealed[use] : record[use])?.returnedOn ?? null}
+      exists={addressProtected && !revealed ? use === 'homeAddress' : (revealed ?? record)[use] !== null}
+      onChanged={() => setRevealed(null)}
+    />
+  );
+  const tools = (
+    <>
+      {allowed('protectedAddress', 'change') && (
+        <RowAction onClick={() => setAsking('protect')}>{addressProtected ? t('unprotect') : t('protect')}</RowAction>
+      )}
+      {returned('homeAddress')}
+    </>
   );
   return (
     <>
@@ -50,7 +67,7 @@ export function AddressFacts({ record }: { record: MemberRecord }) {
         )}
       </FactGroup>
       {(!addressProtected || revealed) && (
-        <FactGroup title={t('field.postalAddress')}>
+        <FactGroup title={t('field.postalAddress')} tools={returned('postalAddress')}>
           <AddressParts use="postalAddress" record={record} revealed={revealed} onRevealed={setRevealed} />
         </FactGroup>
       )}
@@ -83,6 +100,45 @@ export function AddressFacts({ record }: { record: MemberRecord }) {
           }}
         />
       )}
+    </>
+  );
+}
+
+type ReturnedProps = {
+  personId: string;
+  use: Use;
+  returnedOn: string | null;
+  exists: boolean;
+  onChanged: () => void;
+};
+
+/** That a letter came back from an address, with the way to note it and to take the mark away. */
+function Returned({ personId, use, returnedOn, exists, onChanged }: ReturnedProps) {
+  const { t } = useTranslation('life');
+  const allowed = useCan();
+  const { done, failed } = useNotice();
+  if (!exists) return null;
+  const set = async (day: string | null) => {
+    try {
+      const { changeId } = await api.members.setReturned({
+        personId,
+        use: use === 'homeAddress' ? 'home' : 'postal',
+        returnedOn: day,
+      });
+      onChanged();
+      done(day ? t('returnedDone') : t('arrivedDone'), changeId);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  return (
+    <>
+      {allowed('address', 'change') && (
+        <RowAction onClick={() => void set(returnedOn ? null : today())}>
+          {returnedOn ? t('noteArrived') : t('noteReturned')}
+        </RowAction>
+      )}
+      {returnedOn && <span className={life.returned}>{t('returned', { date: showDate(returnedOn) })}</span>}
     </>
   );
 }
@@ -121,7 +177,8 @@ function AddressParts({ use, record, revealed, onRevealed }: AddressPartsProps) 
     });
     const save: typeof change.save = async (value, revisions) => {
       await change.save(value, revisions);
-      if (revealed) onRevealed({ ...revealed, [use]: withPart(address ?? NOWHERE, part, value) });
+      const next = withPart(address ?? NOWHERE, part, value);
+      if (revealed) onRevealed({ ...revealed, [use]: next && { ...next, returnedOn: null } });
     };
     // A country alone is no address.
     const mayChange = allowed(entity, 'change') && (part !== 'country' || address !== null);

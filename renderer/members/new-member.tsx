@@ -4,8 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
+import type { SimilarMember } from '../../shared/members/model.ts';
 import { api, apiQuery } from '../api/client.ts';
-import { useFormErrors } from '../api/errors.ts';
+import { useFailureText, useFormErrors } from '../api/errors.ts';
+import { useCan } from '../session/use-session.ts';
+import { today } from '../ui/dates.ts';
 import { useDraftForm } from '../ui/draft.ts';
 import { DraftNote } from '../ui/draft-note.tsx';
 import { useNotice } from '../ui/notice.tsx';
@@ -22,6 +26,9 @@ export function NewMember() {
   const navigate = useNavigate();
   const { done } = useNotice();
   const formErrors = useFormErrors();
+  const failureText = useFailureText();
+  const life = useTranslation('life').t;
+  const allowed = useCan();
   const form = useDraftForm<MemberForm>('member:new', emptyForm);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -40,6 +47,23 @@ export function NewMember() {
       setErrors(formErrors(error));
     } finally {
       setBusy(false);
+    }
+  };
+  /** Somebody who has left joins again: the same person with the old number. What is typed stays in the draft. */
+  const rejoin = async ({ id, memberNumber }: SimilarMember) => {
+    const from = parseCalendarDate(form.values.joinedOn) ?? today();
+    const category = form.values.category.trim();
+    try {
+      const { changeId } = await api.members.changeMembership({
+        personId: id,
+        step: 'rejoin',
+        from,
+        ...(category ? { category } : {}),
+      });
+      done(life('rejoined', { number: memberNumber }), changeId);
+      await navigate({ to: '/members/$id', params: { id }, search: { tab: 'membership' } });
+    } catch (error) {
+      setErrors({ form: failureText(error) });
     }
   };
   // What is typed stays in the draft.
@@ -72,7 +96,10 @@ export function NewMember() {
         </div>
         {/* Stands at the bottom whatever comes above it, so that neither fields nor buttons move while somebody types. */}
         <footer className={classes.foot}>
-          <SimilarMembers items={similar} />
+          <SimilarMembers
+            items={similar}
+            onRejoin={allowed('membership', 'change') ? (item) => void rejoin(item) : undefined}
+          />
           <FormError>{errors.form}</FormError>
           <Group gap="xs">
             <Button size="xs" type="submit" loading={busy} color={strong ? 'ember' : 'sea'}>

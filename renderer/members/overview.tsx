@@ -10,6 +10,7 @@ import { FactGroup } from './fact-group.tsx';
 import { IdentityFact } from './identity-fact.tsx';
 import classes from './record-pane.module.css';
 import { useFactEdit } from './save-fact.ts';
+import { Survivors } from './survivors.tsx';
 
 const TEXT: FactKind = { type: 'text' };
 
@@ -70,6 +71,9 @@ export function Overview({ record }: { record: MemberRecord }) {
         </FactGroup>
       )}
       {contact && <AddressFacts record={record} />}
+      {record.survivors && (record.status === 'deceased' || record.survivors.length > 0) && (
+        <Survivors personId={record.id} survivors={record.survivors} />
+      )}
     </div>
   );
 }

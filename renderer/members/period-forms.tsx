@@ -3,6 +3,7 @@ import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEMBERSHIP_STATUSES, type MemberRecord, type MembershipStatus } from '../../shared/members/model.ts';
+import { MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
 import { api } from '../api/client.ts';
 import { today } from '../ui/dates.ts';
 import { DraftNote } from '../ui/draft-note.tsx';
@@ -26,6 +27,7 @@ type FormProps<Period> = {
 export function MembershipForm({ personId, period, onRemove, onDone }: FormProps<Membership>) {
   const { t } = useTranslation('members');
   const words = useTranslation('words').t;
+  const life = useTranslation('life').t;
   const form = usePeriodForm(
     'membership',
     personId,
@@ -33,6 +35,8 @@ export function MembershipForm({ personId, period, onRemove, onDone }: FormProps
     () => ({
       status: period?.status ?? ('member' as MembershipStatus),
       category: period?.category ?? '',
+      duesClass: period?.duesClass ?? '',
+      cause: period?.cause ?? null,
       reason: period?.reason ?? '',
       startDate: typedDate(period ? period.startDate : today()),
       endDate: typedDate(period?.endDate ?? null),
@@ -42,10 +46,12 @@ export function MembershipForm({ personId, period, onRemove, onDone }: FormProps
   const { values, set, errors } = form;
   const submit = () =>
     form.send(async ({ startDate, endDate }, of) => {
-      const { status, category, reason } = values;
+      const { status, category, duesClass, cause, reason } = values;
       const membership = {
         status,
         category: category.trim() || null,
+        duesClass: duesClass.trim() || null,
+        cause,
         reason: reason.trim() || null,
         startDate: startDate ?? '',
         endDate,
@@ -73,6 +79,23 @@ export function MembershipForm({ personId, period, onRemove, onDone }: FormProps
         />
       </Group>
       <DateFields values={values} errors={errors} onType={set} />
+      <Group grow gap="xs" align="flex-start">
+        <Field
+          label={life('duesClass')}
+          value={values.duesClass}
+          error={errors.duesClass}
+          onType={(duesClass) => set({ duesClass })}
+        />
+        <Select
+          size="xs"
+          label={life('cause')}
+          clearable
+          placeholder={life('noCause')}
+          data={MEMBERSHIP_CAUSES.map((value) => ({ value, label: words(`cause.${value}`) }))}
+          value={values.cause}
+          onChange={(cause) => set({ cause: cause as Membership['cause'] })}
+        />
+      </Group>
       <Field
         label={t('field.reason')}
         value={values.reason}

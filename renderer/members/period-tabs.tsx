@@ -1,5 +1,5 @@
 /** Periods of membership and of employment: what was when, and the usual steps: join, leave, change of work. */
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
@@ -8,6 +8,8 @@ import { useCan } from '../session/use-session.ts';
 import { today } from '../ui/dates.ts';
 import { dropDraft, keptDraft } from '../ui/draft.ts';
 import { useNotice } from '../ui/notice.tsx';
+import life from './life.module.css';
+import { LifeSteps } from './life-steps.tsx';
 import { EmploymentForm, MembershipForm } from './period-forms.tsx';
 import classes from './periods.module.css';
 import { Periods } from './periods.tsx';
@@ -20,12 +22,18 @@ type Kind = 'membership' | 'employment';
 
 export function MembershipTab({ personId, memberships }: { personId: string; memberships: Membership[] }) {
   const { t } = useTranslation('members');
+  const lifeText = useTranslation('life').t;
+  const words = useTranslation('words').t;
   const steps = usePeriodSteps('membership', personId, memberships);
   const end = async ({ id, revision, ...membership }: Membership) =>
     await api.members.saveMembership({ personId, id, revision, membership: { ...membership, endDate: today() } });
   const remove = async (id: string) => await api.members.removeMembership({ id });
   return (
     <>
+      <LifeSteps personId={personId} memberships={memberships} />
+      <Title order={3} size={14} className={life.title}>
+        {lifeText('periods')}
+      </Title>
       {steps.mayChange && <New {...steps} text={t('addMembership')} />}
       {steps.edited === 'new' && <MembershipForm personId={personId} period={null} onDone={steps.close} />}
       <Periods
@@ -37,7 +45,14 @@ export function MembershipTab({ personId, memberships }: { personId: string; mem
             <StatusWord key="status" status={period.status} />,
             <span key="more">
               {period.category}
-              {period.reason && <span className={classes.more}>{period.reason}</span>}
+              {period.duesClass && (
+                <span className={classes.more}>{`${lifeText('duesClass')} ${period.duesClass}`}</span>
+              )}
+              {(period.cause || period.reason) && (
+                <span className={classes.more}>
+                  {[period.cause && words(`cause.${period.cause}`), period.reason].filter(Boolean).join(': ')}
+                </span>
+              )}
             </span>,
           ],
           onEdit: steps.mayChange ? () => steps.edit(period.id) : undefined,

@@ -6,13 +6,17 @@ import type { MemberRecord } from '../../shared/members/model.ts';
 import { formatPhone } from '../../shared/numbers/phone.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { showDate, today } from '../ui/dates.ts';
+import { useDueText } from '../ui/due.ts';
+import lifeClasses from './life.module.css';
 import { presentEmployments, presentMembership } from './present-periods.ts';
 import { StatusWord } from './status-word.tsx';
 import classes from './summary.module.css';
 
 export function Summary({ record }: { record: MemberRecord }) {
   const { t } = useTranslation('members');
-  const { contact, memberships, employments, status, addressProtected } = record;
+  const life = useTranslation('life').t;
+  const dueText = useDueText();
+  const { contact, memberships, employments, status, addressProtected, survivors, retention } = record;
   if (!contact || !memberships || !employments) return null;
   const period = presentMembership(memberships, today());
   const work = presentEmployments(employments, today());
@@ -23,6 +27,7 @@ export function Summary({ record }: { record: MemberRecord }) {
           {status ? <StatusWord status={status} /> : t('summary.noMembership')}
           {period && <span className={classes.more}>{sinceWhen(period)}</span>}
           {period?.category && <span className={classes.more}>{period.category}</span>}
+          {period?.duesClass && <span className={classes.more}>{`${life('duesClass')} ${period.duesClass}`}</span>}
         </Cell>
         <Cell label={t('summary.work')}>
           {work.length === 0 && <span className={classes.more}>{t('summary.noWork')}</span>}
@@ -36,6 +41,16 @@ export function Summary({ record }: { record: MemberRecord }) {
         <Reach label={t('field.mobile')} value={contact.mobile ?? contact.phone} show={formatPhone} />
         <Reach label={t('field.email')} value={contact.email ?? contact.workEmail} />
       </dl>
+      {status === 'deceased' && (
+        <p className={lifeClasses.note}>
+          {life(survivors?.length ? 'died' : 'diedNobody', { date: showDate(period?.startDate ?? null) })}
+        </p>
+      )}
+      {retention && (
+        <p className={lifeClasses.erase}>
+          {life('eraseBy')} {dueText(retention.eraseBy)}
+        </p>
+      )}
       {addressProtected && (
         <p className={classes.protected}>
           <IconLock size={16} aria-hidden />

@@ -30,3 +30,10 @@ export const LIFE_STEPS = [
   'exclude',
   'decease',
 ] as const;
+
+/** Which causes each step is asked for; the others are asked for none. */
+export const CAUSES_OF: Partial<Record<(typeof LIFE_STEPS)[number], readonly (typeof MEMBERSHIP_CAUSES)[number][]>> = {
+  leave: ['parentalLeave', 'studies', 'military', 'unpaidLeave', 'abroad', 'other'],
+  resign: ['ownWish', 'newJob', 'otherUnion', 'retired', 'cost', 'unpaid', 'abroad', 'other'],
+  exclude: ['unpaid', 'conduct', 'other'],
+};

@@ -59,7 +59,7 @@ test('someone calls: found by half a name and workplace, opened, a fact changed,
   await expect(page.getByText('Prøvenavn').first()).toBeVisible();
   await lookAt(page, 'member-history');
   await typist.press('2');
-  await expect(page.getByRole('button', { name: 'Nytt medlemskap' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Legg til periode' })).toBeVisible();
   await lookAt(page, 'member-memberships');
   expect(page.url()).toMatch(/\/members\/[0-9a-f-]{36}\?tab=membership$/u);
   await expect(page).toHaveTitle('Medlemmer – Tillit');
