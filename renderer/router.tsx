@@ -5,6 +5,7 @@ import { employerRoutes } from './employers/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { importRoutes } from './imports/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
+import { reportRoutes } from './reports/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { shellRoute } from './shell/shell-route.tsx';
 import { staffRoutes } from './staff/routes.tsx';
@@ -16,6 +17,7 @@ const routeTree = shellRoute.addChildren([
   ...memberRoutes,
   ...employerRoutes,
   ...importRoutes,
+  ...reportRoutes,
   ...auditRoutes,
   ...staffRoutes,
   ...settingsRoutes,

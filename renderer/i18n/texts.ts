@@ -7,6 +7,7 @@ import { importTexts } from '../imports/texts.ts';
 import { markTexts } from '../marks/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
 import { memberTexts } from '../members/texts.ts';
+import { reportTexts } from '../reports/texts.ts';
 import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
@@ -28,6 +29,7 @@ export const TEXTS = {
   tasks: taskTexts,
   employers: employerTexts,
   imports: importTexts,
+  reports: reportTexts,
   audit: auditTexts,
   staff: staffTexts,
   settings: settingsTexts,

@@ -1,6 +1,7 @@
 /** The pages of the menu, and which permission each needs. What the role may not see is absent. */
 import {
   IconBuilding,
+  IconChartBar,
   IconChecklist,
   IconFileImport,
   IconHistory,
@@ -12,8 +13,8 @@ import {
 import type { Need } from './guarded.tsx';
 
 type MenuPage = {
-  path: '/' | '/tasks' | '/members' | '/employers' | '/imports' | '/audit' | '/staff' | '/settings';
-  name: 'home' | 'tasks' | 'members' | 'employers' | 'imports' | 'audit' | 'staff' | 'settings';
+  path: '/' | '/tasks' | '/members' | '/employers' | '/imports' | '/reports' | '/audit' | '/staff' | '/settings';
+  name: 'home' | 'tasks' | 'members' | 'employers' | 'imports' | 'reports' | 'audit' | 'staff' | 'settings';
   icon: typeof IconHome;
   needs: Need | null;
 };
@@ -24,6 +25,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/members', name: 'members', icon: IconUsers, needs: { entity: 'person', action: 'list' } },
   { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
+  { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },
   { path: '/audit', name: 'audit', icon: IconHistory, needs: { entity: 'auditLine', action: 'list' } },
   { path: '/staff', name: 'staff', icon: IconKey, needs: { entity: 'staff', action: 'list' } },
   { path: '/settings', name: 'settings', icon: IconSettings, needs: { entity: 'setting', action: 'change' } },

@@ -11,6 +11,7 @@ import { unseal } from '../../db/service/vault.ts';
 import { openConnection } from '../../db/store/connection.ts';
 import { profileAt } from '../../db/store/profile.ts';
 import { serve } from '../../electron/serve.ts';
+import { REPORTS } from '../../shared/reports/model.ts';
 import { measured, p95, type Row, table } from './measure.ts';
 import { memoryInUse } from './memory.ts';
 import { keyPressToPaint } from './painting.ts';
@@ -124,6 +125,15 @@ rows.push({
   measured: `${Math.round((IMPORT_ROWS / (preview + commit)) * 1000)} people/s (${seconds(preview)} + ${seconds(commit)})`,
   raw: `${((preview + commit) / bare).toFixed(1)}× (${seconds(bare)} for the same rows)`,
 });
+
+for (const report of REPORTS) {
+  const ask = client.reports[report] as (input: Record<string, never>) => Promise<unknown>;
+  await ask({});
+  const [made] = await measured(() => ask({}));
+  rows.push({ work: `report ${report}`, goal: '1 s', measured: ms(made), raw: '' });
+}
+const [looked] = await measured(() => client.reports.minimisation({}));
+rows.push({ work: 'minimisation report', goal: '1 s', measured: ms(looked), raw: '' });
 
 const [exporting, file] = await measured(() =>
   client.members.export({ ids: someIds(EXPORT_ROWS), format: 'xlsx', purpose: 'Måling', recipient: 'Ingen' }),
