@@ -1,6 +1,7 @@
 /** All routes. Paths hold ids, never names. */
 import { createRouter } from '@tanstack/react-router';
 import { auditRoutes } from './audit/routes.tsx';
+import { duplicateRoutes } from './duplicates/routes.tsx';
 import { employerRoutes } from './employers/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { importRoutes } from './imports/routes.tsx';
@@ -15,6 +16,7 @@ const routeTree = shellRoute.addChildren([
   ...homeRoutes,
   ...taskRoutes,
   ...memberRoutes,
+  ...duplicateRoutes,
   ...employerRoutes,
   ...importRoutes,
   ...reportRoutes,

@@ -1,6 +1,7 @@
 /** The texts of every screen, one namespace a feature, in both languages. */
 import { auditTexts } from '../audit/texts.ts';
 import { contactLogTexts } from '../contact-log/texts.ts';
+import { duplicateTexts } from '../duplicates/texts.ts';
 import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
@@ -27,6 +28,7 @@ export const TEXTS = {
   marks: markTexts,
   contactLog: contactLogTexts,
   tasks: taskTexts,
+  duplicates: duplicateTexts,
   employers: employerTexts,
   imports: importTexts,
   reports: reportTexts,

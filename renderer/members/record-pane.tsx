@@ -1,5 +1,5 @@
 /** The record of a member: what somebody on the telephone needs first, then a page of facts, each saved by itself. */
-import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import type { MemberRecord } from '../../shared/members/model.ts';
 import { apiQuery } from '../api/client.ts';
 import { errorOf } from '../api/errors.ts';
 import { type Opening, openingOf } from '../contact-log/follow-up.tsx';
+import { MergeWith } from '../duplicates/merge-with.tsx';
 import { MarkForm } from '../marks/mark-form.tsx';
 import { MarkNote } from '../marks/mark-note.tsx';
 import { useCan, useWhoami } from '../session/use-session.ts';
@@ -38,15 +39,18 @@ export function RecordPane() {
     if (errorOf(record.error).code === 'NOT_FOUND' || errorOf(record.error).code === 'VALIDATION') return <Gone />;
     return <ErrorNotice error={record.error} onRetry={() => void record.refetch()} />;
   }
-  return <Record key={id} record={record.data} />;
+  return <Record key={id} record={record.data} followed={record.data.id !== id} />;
 }
 
-function Record({ record }: { record: MemberRecord }) {
+/** @param followed the address named a record that has gone into this one */
+function Record({ record, followed }: { record: MemberRecord; followed: boolean }) {
   const { t } = useTranslation('members');
   const ui = useTranslation('ui').t;
   const marks = useTranslation('marks').t;
   const allowed = useCan();
   const isClosed = record.mark?.mayOpen === false;
+  const duplicates = useTranslation('duplicates').t;
+  const [merging, setMerging] = useState(false);
   const [marking, setMarking] = useState(false);
   const navigate = useNavigate();
   const { staffId } = useWhoami();
@@ -84,12 +88,21 @@ function Record({ record }: { record: MemberRecord }) {
             <Title ref={heading} tabIndex={-1} order={2} size={20}>
               {nameOf(record)}
             </Title>
-            <Text c="dimmed">{t('number', { number: record.memberNumber })}</Text>
+            <Text c="dimmed">
+              {t('number', { number: record.memberNumber })}
+              {record.formerNumbers.length > 0 &&
+                ` · ${duplicates('former', { numbers: record.formerNumbers.join(', ') })}`}
+            </Text>
           </div>
           <Group gap={4} wrap="nowrap">
             {allowed('personMark', 'create') && (
               <Button size="xs" variant="subtle" onClick={() => setMarking(true)}>
                 {record.mark ? marks('change') : marks('mark')}
+              </Button>
+            )}
+            {!isClosed && allowed('personMerge', 'create') && (
+              <Button size="xs" variant="subtle" onClick={() => setMerging(true)}>
+                {duplicates('mergeWith')}
               </Button>
             )}
             {!isClosed && (
@@ -102,6 +115,11 @@ function Record({ record }: { record: MemberRecord }) {
             </ActionIcon>
           </Group>
         </header>
+        {followed && (
+          <Alert color="sea" variant="light" role="status" radius={0}>
+            {duplicates('followed')}
+          </Alert>
+        )}
         {record.mark && <MarkNote mark={record.mark} />}
         {!isClosed && (
           <>
@@ -118,6 +136,7 @@ function Record({ record }: { record: MemberRecord }) {
           <Timeline personId={record.id} />
         </aside>
       )}
+      {merging && <MergeWith personId={record.id} name={nameOf(record)} onClose={() => setMerging(false)} />}
       {marking && <MarkForm personId={record.id} mark={record.mark} onDone={() => setMarking(false)} />}
       {printing && <PaperRecord record={record} onPrinted={() => setPrinting(false)} />}
     </article>

@@ -9,12 +9,33 @@ import {
   IconKey,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Need } from './guarded.tsx';
 
 type MenuPage = {
-  path: '/' | '/tasks' | '/members' | '/employers' | '/imports' | '/reports' | '/audit' | '/staff' | '/settings';
-  name: 'home' | 'tasks' | 'members' | 'employers' | 'imports' | 'reports' | 'audit' | 'staff' | 'settings';
+  path:
+    | '/'
+    | '/tasks'
+    | '/members'
+    | '/duplicates'
+    | '/employers'
+    | '/imports'
+    | '/reports'
+    | '/audit'
+    | '/staff'
+    | '/settings';
+  name:
+    | 'home'
+    | 'tasks'
+    | 'members'
+    | 'duplicates'
+    | 'employers'
+    | 'imports'
+    | 'reports'
+    | 'audit'
+    | 'staff'
+    | 'settings';
   icon: typeof IconHome;
   needs: Need | null;
 };
@@ -23,6 +44,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/', name: 'home', icon: IconHome, needs: null },
   { path: '/tasks', name: 'tasks', icon: IconChecklist, needs: { entity: 'task', action: 'list' } },
   { path: '/members', name: 'members', icon: IconUsers, needs: { entity: 'person', action: 'list' } },
+  { path: '/duplicates', name: 'duplicates', icon: IconUsersGroup, needs: { entity: 'duplicatePair', action: 'list' } },
   { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
   { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },

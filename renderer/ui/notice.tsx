@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useFailureText } from '../api/errors.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { addNotice, closeChange } from './notice-log.ts';
 
 const SHOWN_MS = 6000;
@@ -24,6 +25,7 @@ export type Notices = {
 export function useNotice(): Notices {
   const { t } = useTranslation('ui');
   const failureText = useFailureText();
+  const words = useWords();
   const closeButtonProps = { 'aria-label': t('close') };
   const say = (text: string) =>
     notifications.show({ id: addNotice(text, null, false).id, message: text, autoClose: SHOWN_MS, closeButtonProps });
@@ -36,7 +38,10 @@ export function useNotice(): Notices {
     closeChange(changeId);
     try {
       const { undone, kept } = await api.history.undo({ changeId });
-      if (undone === 0) say(t('nothingUndone'));
+      const stands = [
+        ...new Set(kept.map(({ entity, field }) => (field ? words.field(entity, field) : words.entity(entity)))),
+      ];
+      if (undone === 0) say(stands.length > 0 ? t('notUndone', { what: stands.join(', ') }) : t('nothingUndone'));
       else say(kept.length > 0 ? t('undoneKept', { count: kept.length }) : t('undone'));
     } catch (error) {
       failed(error);

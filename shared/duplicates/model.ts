@@ -77,6 +77,8 @@ export const mergePeriodSchema = z.object({
   days: z.array(z.object({ startDate: dateSchema.nullable(), endDate: dateSchema.nullable() })),
 });
 
+export type MergePeriod = z.infer<typeof mergePeriodSchema>;
+
 /** What somebody should know before two records become one. */
 export const MERGE_WARNINGS = [
   'otherNationalId',
@@ -99,3 +101,4 @@ export const mergePreviewSchema = z.object({
   /** How far the records had come; given back with the merge, so that nobody merges what he has not seen. */
   revisions: z.object({ keep: z.number().int(), drop: z.number().int() }),
 });
+export type MergePreview = z.infer<typeof mergePreviewSchema>;
