@@ -124,8 +124,11 @@ function useShown(): (value: unknown, field?: string | null) => string | null {
   };
   return (value, field = null) => {
     if (typeof value !== 'object' || value === null) return single(field ?? '', value);
-    const parts = Object.entries(value).flatMap(([name, part]) => single(name, part) ?? []);
-    return parts.join(', ') || null;
+    const { postalCode, place, ...others } = value as Record<string, unknown>;
+    const where = [postalCode, place].filter(Boolean).join(' ');
+    const { country: land, ...before } = others;
+    const parts = Object.entries(before).flatMap(([name, part]) => single(name, part) ?? []);
+    return [...parts, where, single('country', land)].filter(Boolean).join(', ') || null;
   };
 }
 

@@ -19,8 +19,12 @@ export type Office = {
 /**
  * Opens an office.
  * @param people number of made-up people; null leaves the profile empty
+ * @param prepare what the member office has written before, call by call
  */
-export async function openOffice(people: number | null): Promise<Office> {
+export async function openOffice(
+  people: number | null,
+  prepare: (call: (procedure: string, input: unknown) => Promise<unknown>) => Promise<void> = async () => {},
+): Promise<Office> {
   const profile = mkdtempSync(join(tmpdir(), 'tillit-e2e-'));
   if (people !== null) {
     const service = await openDataService({
@@ -29,7 +33,10 @@ export async function openOffice(people: number | null): Promise<Office> {
       threads: false,
       keyDerivation: { memoryKiB: 8192, passes: 1 },
     });
-    await service.call(service.seat('test'), 'session.setUpDemo', { passphrase: PASSPHRASE, people, seed: 1 });
+    const seat = service.seat('test');
+    await service.call(seat, 'session.setUpDemo', { passphrase: PASSPHRASE, people, seed: 1 });
+    await service.call(seat, 'session.signIn', { email: 'office@demo.test', passphrase: PASSPHRASE });
+    await prepare((procedure, input) => service.call(seat, procedure, input));
     await service.close();
   }
   let host = await startHost({ profile, port: 0 });
