@@ -5,6 +5,7 @@ import { registerEmployer } from '../employers/find-employer.ts';
 import { insertMember } from '../members/write-member.ts';
 import type { Store } from '../store/store.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
+import { demoContacts } from './contacts.ts';
 import { demoEmployers } from './employers.ts';
 import { type DemoSize, demoPeople } from './people.ts';
 
@@ -26,9 +27,10 @@ export async function fillDemo(
   raw.pragma('synchronous = OFF');
   await longUnitOfWork(store, PROGRAM, { command: 'session.setUpDemo' }, undefined, async (tx) => {
     const employers = demoEmployers({ people, seed }).map((given) => registerEmployer(tx, given));
+    const personIds: string[] = [];
     let done = 0;
     for (const { employments, ...given } of demoPeople({ people, seed }, employers.length)) {
-      insertMember(tx, {
+      const { id } = insertMember(tx, {
         ...given,
         employments: employments.map(({ employer: place, ...period }) => ({
           ...period,
@@ -36,12 +38,14 @@ export async function fillDemo(
           employerName: null,
         })),
       });
+      personIds.push(id);
       done += 1;
       if (done % SLICE === 0) {
         progress(done);
         await tx.breathe();
       }
     }
+    demoContacts(tx, personIds);
   });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');

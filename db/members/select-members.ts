@@ -13,6 +13,7 @@ import type { SqlValue } from '../entity.ts';
 import { openPeopleSql } from '../marked-people.ts';
 import { boundsOrNull, type ReadBounds, readBounds } from '../permission-sql.ts';
 import { filterSql } from './filter-sql.ts';
+import { qualitySql } from './quality-sql.ts';
 import { memberSearch, person } from './table.ts';
 
 /** Search as you type sorts at most this many candidates; unbounded, one letter costs 170 ms at 200,000 people. */
@@ -48,7 +49,9 @@ export function selectMembers(
   const conditions = [card.where, register?.where ?? '1'].filter((condition) => condition !== '1');
   // A list shows the card of a marked person; what leaves the program, or is written, is for those who may open it.
   if (action !== 'list' && asker.kind === 'staff') conditions.push(openPeopleSql('p.id'));
-  conditions.push(...filterConditions(filters, register, parameters));
+  const { quality, ...others } = filters;
+  conditions.push(...filterConditions(others, register, parameters));
+  if (quality) conditions.push(qualitySql(quality, asker, register));
   if (filter)
     conditions.push(filterSql(filter, { asker, action: action === 'export' ? 'export' : 'list', parameters }));
   if (ids) {
@@ -80,7 +83,7 @@ function asOneNumber(query: string): string {
 
 type Filter = { column: string; condition: string };
 
-const FILTERS: Record<Exclude<keyof MemberFilters, 'status'>, Filter> = {
+const FILTERS: Record<Exclude<keyof MemberFilters, 'status' | 'quality'>, Filter> = {
   employerId: { column: 'employerId', condition: 's.employer_id = @employerId' },
   postalCodeFrom: { column: 'postalCode', condition: 's.postal_code >= @postalCodeFrom' },
   postalCodeTo: { column: 'postalCode', condition: 's.postal_code <= @postalCodeTo' },
@@ -90,7 +93,7 @@ const FILTERS: Record<Exclude<keyof MemberFilters, 'status'>, Filter> = {
 };
 
 function filterConditions(
-  { status, ...others }: MemberFilters,
+  { status, ...others }: Omit<MemberFilters, 'quality'>,
   register: ReadBounds | null,
   parameters: Record<string, SqlValue>,
 ): string[] {

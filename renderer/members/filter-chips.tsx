@@ -14,7 +14,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const { t } = useTranslation('members');
   const words = useTranslation('words').t;
   const employer = useEmployerName(filters.employerId);
-  const { status, postalCodeFrom, postalCodeTo, joinedFrom, joinedTo, category } = filters;
+  const { status, postalCodeFrom, postalCodeTo, joinedFrom, joinedTo, category, quality } = filters;
   const span = (from: string | undefined, to: string | undefined) => `${from ?? ''}–${to ?? ''}`;
   const chips: { text: string; off: (keyof MemberFilters)[] }[] = [
     ...(status ? [{ text: status.map((one) => words(`status.${one}`)).join(', '), off: ['status' as const] }] : []),
@@ -35,6 +35,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
           },
         ]
       : []),
+    ...(quality ? [{ text: words(`quality.${quality}`), off: ['quality' as const] }] : []),
     ...(category ? [{ text: category, off: ['category' as const] }] : []),
   ];
   if (chips.length === 0) return null;

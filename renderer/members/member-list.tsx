@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MemberFilters } from '../../shared/members/selection.ts';
 import { useCan } from '../session/use-session.ts';
 import { keptDraft } from '../ui/draft.ts';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
@@ -60,7 +61,7 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     if (row) void navigate({ to: '/members/$id', params: { id: row.id } });
   }, [search.fresh, items, navigate]);
   useEffect(() => setWalkedTo((before) => openId ?? before), [openId]);
-  useGivenEmployer((employerId) => change({ query: '', filters: { employerId } }));
+  useGivenFilters((filters) => change({ query: '', filters }));
   useReturn(openId, beside, toSearch);
   const back = () => {
     if (beside) void navigate({ to: '/members' });
@@ -129,17 +130,17 @@ function exportCutOff(): { search: Partial<SearchState>; ids: readonly string[] 
   return { search: { query, filters }, ids: ids ?? [] };
 }
 
-/** Narrows the list to the employer an address names, and takes the name out of the address: from there on the filter stands on the screen. */
-function useGivenEmployer(onEmployer: (id: string) => void): void {
+/** Narrows the list to what an address names, and takes it out of the address: from there on the filter stands on the screen. */
+function useGivenFilters(onFilters: (filters: MemberFilters) => void): void {
   const navigate = useNavigate();
-  const { employer } = useSearch({ strict: false });
-  const tell = useRef(onEmployer);
-  tell.current = onEmployer;
+  const { employer, quality } = useSearch({ strict: false });
+  const tell = useRef(onFilters);
+  tell.current = onFilters;
   useEffect(() => {
-    if (!employer) return;
-    tell.current(employer);
+    if (!employer && !quality) return;
+    tell.current(quality ? { quality } : { employerId: employer });
     void navigate({ to: '/members', search: {}, replace: true });
-  }, [employer, navigate]);
+  }, [employer, quality, navigate]);
 }
 
 /** When the record closes, the focus goes back to the row it was opened from, or to the search. */

@@ -1,3 +1,5 @@
+import { QUALITY_ISSUES, type QualityIssue } from '../../shared/members/quality.ts';
+
 /** The tabs of a record, in their order. */
 export const RECORD_TABS = ['overview', 'membership', 'employment', 'followUp', 'history', 'timeline'] as const;
 export type RecordTab = (typeof RECORD_TABS)[number];
@@ -8,7 +10,12 @@ export function readTab({ tab }: Record<string, unknown>): { tab?: RecordTab } {
   return known ? { tab: known } : {};
 }
 
-/** The part of an address that narrows the list to one employer's people. */
-export function readEmployer({ employer }: Record<string, unknown>): { employer?: string } {
+/** The part of an address that narrows the list: to one employer's people, or to those of whom something is missing. */
+export function readNarrowing({ employer, quality }: Record<string, unknown>): {
+  employer?: string;
+  quality?: QualityIssue;
+} {
+  const issue = QUALITY_ISSUES.find((name) => name === quality);
+  if (issue) return { quality: issue };
   return typeof employer === 'string' && /^[0-9a-f-]{36}$/u.test(employer) ? { employer } : {};
 }

@@ -39,7 +39,7 @@ export function RecordTasks({ about, writing, onWriting }: RecordTasksProps) {
           {t('emptyHere')}
         </Text>
       )}
-      <TaskRows narrow tasks={tasks.data?.items ?? []} />
+      <TaskRows narrow anonymous tasks={tasks.data?.items ?? []} />
     </section>
   );
 }

@@ -17,11 +17,13 @@ import { useTaskActs } from './use-task-acts.ts';
 
 type TaskRowsProps = {
   tasks: readonly Task[];
-  /** On a record: whom they are about goes without saying, and there is less room. */
+  /** There is less room. */
   narrow?: boolean;
+  /** On a record: whom they are about goes without saying. */
+  anonymous?: boolean;
 };
 
-export function TaskRows({ tasks, narrow = false }: TaskRowsProps) {
+export function TaskRows({ tasks, narrow = false, anonymous = false }: TaskRowsProps) {
   const [edited, setEdited] = useState<string | null>(null);
   return (
     <ul className={classes.rows} data-narrow={narrow}>
@@ -31,7 +33,7 @@ export function TaskRows({ tasks, narrow = false }: TaskRowsProps) {
             <TaskForm about={aboutOf(task)} task={task} onDone={() => setEdited(null)} />
           </li>
         ) : (
-          <Row key={task.id} task={task} narrow={narrow} onEdit={() => setEdited(task.id)} />
+          <Row key={task.id} task={task} narrow={narrow} anonymous={anonymous} onEdit={() => setEdited(task.id)} />
         ),
       )}
     </ul>
@@ -42,7 +44,9 @@ function aboutOf({ personId, employerId }: Task) {
   return { ...(personId ? { personId } : {}), ...(employerId ? { employerId } : {}) };
 }
 
-function Row({ task, narrow, onEdit }: { task: Task; narrow: boolean; onEdit: () => void }) {
+type RowProps = { task: Task; narrow: boolean; anonymous: boolean; onEdit: () => void };
+
+function Row({ task, narrow, anonymous, onEdit }: RowProps) {
   const { t } = useTranslation('tasks');
   const ui = useTranslation('ui').t;
   const navigate = useNavigate();
@@ -84,7 +88,7 @@ function Row({ task, narrow, onEdit }: { task: Task; narrow: boolean; onEdit: ()
       <div className={classes.what}>
         <strong>{titleOf(task)}</strong>
         <div className={classes.more}>
-          {!narrow && task.personId && task.personName && (
+          {!anonymous && task.personId && task.personName && (
             <TextLink size="xs" to="/members/$id" params={{ id: task.personId }}>
               {task.personName}
             </TextLink>

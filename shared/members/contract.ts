@@ -16,6 +16,7 @@ import {
   similarMemberSchema,
   timelineEventSchema,
 } from './model.ts';
+import { QUALITY_ISSUES } from './quality.ts';
 import {
   memberFiltersSchema,
   memberSelectionSchema,
@@ -73,6 +74,10 @@ export const membersContract = {
   count: query({ ...person, action: 'list' })
     .input(memberSelectionSchema)
     .output(z.object({ total: totalSchema })),
+  /** What may be wrong or missing in the register as far as the asker may read it, with how many members each is about; none that is about nobody. */
+  quality: query({ ...person, action: 'list' })
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(z.object({ issue: z.enum(QUALITY_ISSUES), total: totalSchema })) })),
   /** What members can be filtered by: the columns this role may read, the operators of each, and what can be chosen. */
   filterColumns: query({ ...person, action: 'list' })
     .input(z.strictObject({}))

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema } from '../fields.ts';
 import { type FilterGroup, memberFilterSchema } from './filter.ts';
 import { membershipStatusSchema } from './model.ts';
+import { QUALITY_ISSUES } from './quality.ts';
 
 /** The most members one act is about. */
 export const LARGEST_SELECTION = 200_000;
@@ -25,6 +26,8 @@ export const memberFiltersSchema = z.strictObject({
   joinedFrom: dateSchema.optional(),
   joinedTo: dateSchema.optional(),
   category: lineSchema(60).optional(),
+  /** Those of whom something is wrong or missing. */
+  quality: z.enum(QUALITY_ISSUES, { error: 'invalid' }).optional(),
 });
 export type MemberFilters = z.infer<typeof memberFiltersSchema>;
 
