@@ -36,6 +36,8 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
   const preview = useQuery({
     ...apiQuery.members.mergePreview.queryOptions({ input: { keepId, dropId, choices, leaveOut } }),
     placeholderData: keepPreviousData,
+    // Whoever comes back looks at the records as they are then, and merges what he has looked at.
+    gcTime: 0,
     retry: false,
   });
   // What was first on the screen is what somebody has looked at; a later answer may tell of what another has written meanwhile.
