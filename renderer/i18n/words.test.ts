@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../shared/catalogue-registry.ts';
 import { PROCEDURES } from '../../shared/contract.ts';
+import { MEMBERSHIP_STATUSES } from '../../shared/members/model.ts';
+import { MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
+import { CAUSE_WORDS, GROUP_WORDS } from '../../shared/reports/words.ts';
 import { wordTexts } from './words.ts';
 
 type Words = { readonly [key: string]: string | Words };
@@ -34,6 +37,12 @@ describe.each(['nb', 'en'] as const)('words in %s', (language) => {
       expect(shown.filter((field) => typeof lookUp(words, `field.${name}.${field}`) !== 'string')).toEqual([]);
     },
   );
+
+  test('a status and a cause are called the same in a file of a report as on every screen', () => {
+    for (const status of MEMBERSHIP_STATUSES)
+      expect(GROUP_WORDS[status]?.[language]).toBe(lookUp(words, `status.${status}`));
+    for (const cause of MEMBERSHIP_CAUSES) expect(CAUSE_WORDS[cause]?.[language]).toBe(lookUp(words, `cause.${cause}`));
+  });
 
   test('every command that leaves a line in the log', () => {
     const commands = PROCEDURES.filter(({ name, meta }) => meta.kind !== 'query' && !TRACELESS.has(name));

@@ -1,8 +1,20 @@
 import { createRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { guarded } from '../shell/guarded.tsx';
 import { shellRoute } from '../shell/shell-route.tsx';
-import { ReportsPage } from './reports-page.tsx';
+import { Loading } from '../ui/notices.tsx';
 import { readView } from './view.ts';
+
+/** The charts are a third of the program, and few open them in the morning. */
+const Reports = lazy(async () => ({ default: (await import('./reports-page.tsx')).ReportsPage }));
+
+function ReportsPage() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Reports />
+    </Suspense>
+  );
+}
 
 const page = {
   getParentRoute: () => shellRoute,

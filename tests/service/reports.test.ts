@@ -285,6 +285,51 @@ async function seriesHold(reports: Client['reports'], people: readonly Somebody[
   }
 }
 
+describe('marked people', () => {
+  test('count for those who may open them, and for nobody else', async () => {
+    fill(
+      Array.from({ length: 20 }, () => ({
+        periods: [
+          {
+            id: crypto.randomUUID(),
+            status: 'member',
+            category: 'Student',
+            duesClass: null,
+            cause: null,
+            startDate: '2020-01-01',
+            endDate: null,
+          },
+        ],
+        birthDate: null,
+        postalCode: '0184',
+        isProtected: false,
+        jobs: [],
+      })),
+    );
+    const marked = behind.prepare('SELECT id FROM person LIMIT 3').all();
+    const { id: reader } = behind.prepare("SELECT id FROM staff WHERE email = 'office@demo.test'").get() ?? {};
+    for (const { id } of marked) {
+      behind.raw
+        .prepare(
+          "INSERT INTO person_mark(id, person_id, kind, staff_id, at) VALUES (?, ?, 'colleague', 'x', '2026-01-01')",
+        )
+        .run(crypto.randomUUID(), id);
+      behind.raw
+        .prepare('INSERT INTO mark_reader(id, person_id, staff_id) VALUES (?, ?, ?)')
+        .run(crypto.randomUUID(), id, reader);
+    }
+    const count = async (role: 'office' | 'adviser') => {
+      const { reports } = await world.as(role);
+      const { members, groups } = await reports.byRegion({});
+      const { periods } = await reports.membersOverTime({});
+      return [members, groups[0]?.count, periods.at(-1)?.members, (await reports.byCategory({})).groups[0]?.count];
+    };
+    expect(await count('office')).toEqual([20, 20, 20, 20]);
+    expect(await count('adviser')).toEqual([17, 17, 17, 17]);
+    behind.raw.exec('DELETE FROM person_mark; DELETE FROM mark_reader');
+  });
+});
+
 describe('bands of age', () => {
   test('the last birth date of an age is the last one', () => {
     fc.assert(
