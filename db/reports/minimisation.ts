@@ -9,7 +9,7 @@ import { CATALOGUE, type EntityName } from '../../shared/catalogue-registry.ts';
 import { addDays, type CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
 import type { MinimisedField, Remark } from '../../shared/reports/model.ts';
-import { hideSmall, hideSmallGroups } from '../../shared/reports/small-groups.ts';
+import { hideSmall, hideSmallGroups, SMALL } from '../../shared/reports/small-groups.ts';
 import type { Asker } from '../asker.ts';
 import type { Entity, EntityColumn } from '../entity.ts';
 import { boundsOrNull, may } from '../permission-sql.ts';
@@ -113,8 +113,8 @@ function shownCounts(rows: number, filled: number): Pick<MinimisedField, 'rows' 
 
 function remarksOn(column: EntityColumn, facts: FieldFacts, rows: number, filled: number, unused: boolean): Remark[] {
   const remarks: Remark[] = [];
-  // A yes or no is filled whichever it is.
-  if (rows > 0 && column.holds !== 'boolean') {
+  // A yes or no is filled whichever it is, and of a handful of rows nothing can be said.
+  if (rows >= SMALL && column.holds !== 'boolean') {
     if (filled === 0) remarks.push('empty');
     else if (filled < rows * NEARLY_EMPTY) remarks.push('nearlyEmpty');
   }

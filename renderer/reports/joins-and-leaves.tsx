@@ -9,6 +9,7 @@ import { apiQuery } from '../api/client.ts';
 import { useLanguage } from '../api/errors.ts';
 import table from '../ui/data-table.module.css';
 import { showNumber, today } from '../ui/dates.ts';
+import { EmptyState } from '../ui/notices.tsx';
 import { PeriodPicker, useChosenPeriods } from './period-picker.tsx';
 import { ReportFrame, useSmallGroupsNote } from './report-frame.tsx';
 import classes from './reports.module.css';
@@ -76,30 +77,34 @@ export function JoinsAndLeaves() {
       notes={[t('joinsNote'), t('hiddenFlows'), note]}
     >
       <div className={classes.beside}>
-        <div className={classes.chart} aria-hidden>
-          <BarChart
-            h={300}
-            data={periods.map(({ period, joined, left }) => ({
-              period: names.short(period),
-              joined: numberOf(joined),
-              left: numberOf(left),
-            }))}
-            dataKey="period"
-            series={[
-              { name: 'joined', label: t('joined'), color: 'var(--accent)' },
-              { name: 'left', label: t('left'), color: 'var(--chart-second)' },
-            ]}
-            withLegend
-            legendProps={{ verticalAlign: 'top', height: 32 }}
-            tickLine="none"
-            gridAxis="x"
-            maxBarWidth={32}
-            valueFormatter={showNumber}
-            barChartProps={{ accessibilityLayer: false }}
-            barProps={{ isAnimationActive: false }}
-            tooltipAnimationDuration={0}
-          />
-        </div>
+        {periods.every(({ joined }) => typeof joined !== 'number') ? (
+          <EmptyState title={t('nothingToShow')} text={t('flowsTooSmall')} />
+        ) : (
+          <div className={classes.chart} aria-hidden>
+            <BarChart
+              h={300}
+              data={periods.map(({ period, joined, left }) => ({
+                period: names.short(period),
+                joined: numberOf(joined),
+                left: numberOf(left),
+              }))}
+              dataKey="period"
+              series={[
+                { name: 'joined', label: t('joined'), color: 'var(--accent)' },
+                { name: 'left', label: t('left'), color: 'var(--chart-second)' },
+              ]}
+              withLegend
+              legendProps={{ verticalAlign: 'top', height: 32 }}
+              tickLine="none"
+              gridAxis="x"
+              maxBarWidth={32}
+              valueFormatter={showNumber}
+              barChartProps={{ accessibilityLayer: false }}
+              barProps={{ isAnimationActive: false }}
+              tooltipAnimationDuration={0}
+            />
+          </div>
+        )}
         {rows}
       </div>
       {year && <YearParts year={year} />}

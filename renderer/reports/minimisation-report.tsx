@@ -123,6 +123,7 @@ function Filled({ field: { rows, filled, share } }: { field: MinimisedField }) {
   const { t } = useTranslation('reports');
   const showCount = useShowCount();
   if (rows === 0) return <div className={classes.small}>{t('noRows')}</div>;
+  if (typeof rows !== 'number') return <div className={classes.small}>{t('fewRows', { rows: showCount(rows) })}</div>;
   return (
     <>
       {share !== null && <div className={table.number}>{t('percent', { share })}</div>}

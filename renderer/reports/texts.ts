@@ -38,6 +38,7 @@ export const reportTexts = {
     flows: '{{joined}} ble medlem i {{year}}, {{left}} gikk ut.',
     flowsSoFar: '{{joined}} har blitt medlem hittil i {{year}}, {{left}} har gått ut.',
     flowsHidden: 'Tallene er for små til å vises for noe helt år. Velg flere år.',
+    flowsTooSmall: 'I hver av periodene kom eller gikk færre enn 5. Velg kvartal eller år.',
     soFar: '{{year}} hittil',
     joinedIn: 'De som ble medlem i {{year}}',
     leftIn: 'De som gikk ut i {{year}}',
@@ -98,6 +99,7 @@ export const reportTexts = {
       membership: 'Oppstått i medlemskapet',
     },
     noRows: 'Ingen rader',
+    fewRows: '{{rows}} rader',
     filledOf: '{{filled}} av {{rows}}',
     remarks: {
       empty: 'Tomt for alle',
@@ -151,6 +153,7 @@ export const reportTexts = {
     flows: '{{joined}} joined in {{year}}, {{left}} left.',
     flowsSoFar: '{{joined}} have joined so far in {{year}}, {{left}} have left.',
     flowsHidden: 'The numbers are too small to be shown for any whole year. Choose more years.',
+    flowsTooSmall: 'In each of the periods fewer than 5 joined or left. Choose quarter or year.',
     soFar: '{{year}} so far',
     joinedIn: 'Those who joined in {{year}}',
     leftIn: 'Those who left in {{year}}',
@@ -213,6 +216,7 @@ export const reportTexts = {
       membership: 'Arisen in the membership',
     },
     noRows: 'No rows',
+    fewRows: '{{rows}} rows',
     filledOf: '{{filled}} of {{rows}}',
     remarks: {
       empty: 'Empty for everybody',
