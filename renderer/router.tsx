@@ -5,6 +5,7 @@ import { duplicateRoutes } from './duplicates/routes.tsx';
 import { employerRoutes } from './employers/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { importRoutes } from './imports/routes.tsx';
+import { listRoutes } from './lists/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -17,6 +18,7 @@ const routeTree = shellRoute.addChildren([
   ...taskRoutes,
   ...memberRoutes,
   ...duplicateRoutes,
+  ...listRoutes,
   ...employerRoutes,
   ...importRoutes,
   ...reportRoutes,

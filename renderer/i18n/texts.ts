@@ -5,10 +5,14 @@ import { duplicateTexts } from '../duplicates/texts.ts';
 import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
+import { listTexts } from '../lists/texts.ts';
 import { markTexts } from '../marks/texts.ts';
+import { bulkTexts } from '../members/bulk/texts.ts';
+import { filterTexts } from '../members/filter/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
+import { savedSearchTexts } from '../saved-searches/texts.ts';
 import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
@@ -25,6 +29,10 @@ export const TEXTS = {
   home: homeTexts,
   members: memberTexts,
   life: lifeTexts,
+  filter: filterTexts,
+  bulk: bulkTexts,
+  lists: listTexts,
+  savedSearches: savedSearchTexts,
   marks: markTexts,
   contactLog: contactLogTexts,
   tasks: taskTexts,

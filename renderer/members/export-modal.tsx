@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, Tex
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
+import { conditionCount, type FilterGroup } from '../../shared/members/filter.ts';
 import type { MemberFilters } from '../../shared/members/selection.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors } from '../api/errors.ts';
@@ -29,7 +30,12 @@ const MOST_ON_PAPER = 5000;
 
 type Form = { format: (typeof FORMATS)[number]; columns: MemberExportColumn[]; purpose: string; recipient: string };
 /** The form, and of whom the list is: the rows, or null for all that the search finds. */
-export type ExportDraft = Form & { query: string; filters: MemberFilters; ids: string[] | null };
+export type ExportDraft = Form & {
+  query: string;
+  filters: MemberFilters;
+  filter?: FilterGroup | null;
+  ids: string[] | null;
+};
 
 type ExportModalProps = {
   search: SearchState;
@@ -41,15 +47,15 @@ type ExportModalProps = {
   onClose: () => void;
 };
 
-export function ExportModal({ search: { query, filters }, ids, total, count, onClose }: ExportModalProps) {
+export function ExportModal({ search: { query, filters, filter }, ids, total, count, onClose }: ExportModalProps) {
   const { t } = useTranslation('members');
   const ui = useTranslation('ui').t;
   const { done } = useNotice();
   const formErrors = useFormErrors();
   const keptIds = ids && ids.size <= MOST_KEPT ? [...ids] : null;
-  const form = useDraftForm<ExportDraft>(EXPORT_FORM, () => ({ ...emptyForm(), query, filters, ids: keptIds }));
+  const form = useDraftForm<ExportDraft>(EXPORT_FORM, () => ({ ...emptyForm(), query, filters, filter, ids: keptIds }));
   const { format, columns, purpose, recipient } = form.values;
-  const set = (change: Partial<Form>) => form.set({ ...change, query, filters, ids: keptIds });
+  const set = (change: Partial<Form>) => form.set({ ...change, query, filters, filter, ids: keptIds });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const [paper, setPaper] = useState<PaperListContent | null>(null);
@@ -59,7 +65,7 @@ export function ExportModal({ search: { query, filters }, ids, total, count, onC
     setBusy(true);
     setErrors({});
     try {
-      const what = ids ? { ids: [...ids] } : { query, filters };
+      const what = ids ? { ids: [...ids] } : { query, filters, ...(filter ? { filter } : {}) };
       const asFile = format === 'paper' ? 'csv' : format;
       const file = await api.members.export({ ...what, format: asFile, columns, purpose, recipient });
       form.settle();
@@ -152,7 +158,7 @@ export function ExportModal({ search: { query, filters }, ids, total, count, onC
 
   /** Says in words that the export is of everything, and of what that is. */
   function whole(): string {
-    const filtered = filterCount(filters);
+    const filtered = filterCount(filters) + (filter ? conditionCount(filter) : 0);
     const narrowed = [
       ...(query.trim() ? [t('exportQuery', { query: query.trim() })] : []),
       ...(filtered > 0 ? [t('exportFilters', { count: filtered })] : []),

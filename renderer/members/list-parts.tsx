@@ -2,14 +2,16 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conditionCount } from '../../shared/members/filter.ts';
 import { useCan } from '../session/use-session.ts';
 import { showNumber } from '../ui/dates.ts';
 import { EmptyState } from '../ui/notices.tsx';
 import { RowAction } from '../ui/row-action.tsx';
 import sides from '../ui/sides.module.css';
 import { TextLink } from '../ui/text-link.tsx';
+import { FilterBuilder } from './filter/filter-builder.tsx';
 import { Filters } from './filters.tsx';
 import classes from './members-page.module.css';
 import type { SearchState } from './search-state.ts';
@@ -20,11 +22,16 @@ type SearchBarProps = {
   state: SearchState;
   focused: boolean;
   onChange: (change: Partial<SearchState>) => void;
+  /** Stands at the end: what was kept. */
+  children?: ReactNode;
 };
 
-export function SearchBar({ ref, state, focused, onChange }: SearchBarProps) {
+export function SearchBar({ ref, state, focused, onChange, children }: SearchBarProps) {
   const { t } = useTranslation('members');
+  const filter = useTranslation('filter').t;
   const register = useCan()('membership', 'list');
+  const [building, setBuilding] = useState(false);
+  const more = state.filter ? conditionCount(state.filter) : 0;
   const hint = register ? t('search') : t('searchCard');
   return (
     <div className={sides.bar}>
@@ -42,11 +49,25 @@ export function SearchBar({ ref, state, focused, onChange }: SearchBarProps) {
         onChange={(event) => onChange({ query: event.currentTarget.value })}
       />
       {register && <Filters filters={state.filters} onChange={(filters) => onChange({ filters })} />}
+      <Button size="xs" variant={more > 0 ? 'light' : 'default'} onClick={() => setBuilding(true)}>
+        {more > 0 ? filter('openCount', { count: more }) : filter('open')}
+      </Button>
+      {children}
+      {building && (
+        <FilterBuilder
+          filter={state.filter}
+          besides={{ query: state.query, filters: state.filters }}
+          onUse={(made) => onChange({ filter: made })}
+          onClose={() => setBuilding(false)}
+        />
+      )}
     </div>
   );
 }
 
-export function SelectionBar({ selection, total }: { selection: Selection; total: string }) {
+type SelectionBarProps = { selection: Selection; total: string; children: ReactNode };
+
+export function SelectionBar({ selection, total, children }: SelectionBarProps) {
   const { t } = useTranslation('members');
   const { size, all } = selection;
   return (
@@ -56,6 +77,7 @@ export function SelectionBar({ selection, total }: { selection: Selection; total
       </Text>
       {!all && <RowAction onClick={selection.selectAll}>{t('selectAll', { total })}</RowAction>}
       <RowAction onClick={selection.clear}>{t('selectNone')}</RowAction>
+      <span className={classes.acts}>{children}</span>
     </div>
   );
 }

@@ -1,20 +1,23 @@
 /** The list of members: search as you type, filters, order, selection; walked with the keyboard. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberFilters } from '../../shared/members/selection.ts';
+import { SearchMenu } from '../saved-searches/search-menu.tsx';
 import { useCan } from '../session/use-session.ts';
 import { keptDraft } from '../ui/draft.ts';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { useListKeys } from '../ui/use-list-keys.ts';
 import { EXPORT_FORM, type ExportDraft, ExportModal } from './export-modal.tsx';
+import { FilterTreeChips } from './filter/filter-tree-chips.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { IdentityLookUp, useIdentityLookUp } from './identity-look-up.tsx';
 import { EmptyList, ListActions, SearchBar, SelectionBar } from './list-parts.tsx';
 import { focusRow, MemberRows } from './member-rows.tsx';
 import { filterCount, isIdentityNumber, type SearchState, useSearchState } from './search-state.ts';
-import { useSelection } from './selection.ts';
+import { selectionOf, useSelection } from './selection.ts';
+import { SelectionActions } from './selection-actions.tsx';
+import { useGivenSearch } from './use-given-search.ts';
 import { useMemberSearch } from './use-member-search.ts';
 
 export function MemberList({ openId, beside }: { openId: string | null; beside: boolean }) {
@@ -61,7 +64,7 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     if (row) void navigate({ to: '/members/$id', params: { id: row.id } });
   }, [search.fresh, items, navigate]);
   useEffect(() => setWalkedTo((before) => openId ?? before), [openId]);
-  useGivenFilters((filters) => change({ query: '', filters }));
+  useGivenSearch((given) => change({ query: '', filters: {}, filter: null, ...given }));
   useReturn(openId, beside, toSearch);
   const back = () => {
     if (beside) void navigate({ to: '/members' });
@@ -82,9 +85,16 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
       count={digits ? undefined : total}
       tools={
         <>
-          <SearchBar ref={searchField} state={state} focused={!beside} onChange={change} />
+          <SearchBar ref={searchField} state={state} focused={!beside} onChange={change}>
+            <SearchMenu search={state} onRun={({ id }) => void navigate({ to: '/members', search: { search: id } })} />
+          </SearchBar>
           <FilterChips filters={state.filters} onChange={(filters) => change({ filters })} />
-          {(selection.size > 0 || selection.all) && <SelectionBar selection={selection} total={total ?? ''} />}
+          <FilterTreeChips filter={state.filter} onChange={(filter) => change({ filter })} />
+          {(selection.size > 0 || selection.all) && (
+            <SelectionBar selection={selection} total={total ?? ''}>
+              <SelectionActions selection={selectionOf(selection, state)} onExport={() => setExporting(true)} />
+            </SelectionBar>
+          )}
         </>
       }
       actions={<ListActions selected={selection.size} empty={items.length === 0} onExport={() => setExporting(true)} />}
@@ -96,7 +106,7 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
       ) : search.error ? (
         <ErrorNotice error={search.error} onRetry={search.retry} />
       ) : items.length === 0 ? (
-        <EmptyList filtered={state.query.trim() !== '' || filterCount(state.filters) > 0} />
+        <EmptyList filtered={state.query.trim() !== '' || filterCount(state.filters) > 0 || state.filter !== null} />
       ) : (
         <MemberRows
           items={items}
@@ -126,21 +136,8 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
 function exportCutOff(): { search: Partial<SearchState>; ids: readonly string[] } | null {
   const draft = keptDraft(EXPORT_FORM);
   if (!draft?.open) return null;
-  const { query, filters, ids } = draft.values as ExportDraft;
-  return { search: { query, filters }, ids: ids ?? [] };
-}
-
-/** Narrows the list to what an address names, and takes it out of the address: from there on the filter stands on the screen. */
-function useGivenFilters(onFilters: (filters: MemberFilters) => void): void {
-  const navigate = useNavigate();
-  const { employer, quality } = useSearch({ strict: false });
-  const tell = useRef(onFilters);
-  tell.current = onFilters;
-  useEffect(() => {
-    if (!employer && !quality) return;
-    tell.current(quality ? { quality } : { employerId: employer });
-    void navigate({ to: '/members', search: {}, replace: true });
-  }, [employer, quality, navigate]);
+  const { query, filters, filter = null, ids } = draft.values as ExportDraft;
+  return { search: { query, filters, filter }, ids: ids ?? [] };
 }
 
 /** When the record closes, the focus goes back to the row it was opened from, or to the search. */

@@ -11,6 +11,7 @@ import { apiQuery } from '../api/client.ts';
 import { errorOf } from '../api/errors.ts';
 import { type Opening, openingOf } from '../contact-log/follow-up.tsx';
 import { MergeWith } from '../duplicates/merge-with.tsx';
+import { PersonTags } from '../lists/person-tags.tsx';
 import { MarkForm } from '../marks/mark-form.tsx';
 import { MarkNote } from '../marks/mark-note.tsx';
 import { useCan, useWhoami } from '../session/use-session.ts';
@@ -124,6 +125,7 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
         {!isClosed && (
           <>
             <Summary record={record} />
+            <PersonTags personId={record.id} />
             <RecordTabs record={record} tabs={tabs} opening={opening} onOpening={setOpening} />
           </>
         )}

@@ -4,12 +4,12 @@ import { shellRoute } from '../shell/shell-route.tsx';
 import { MembersPage } from './members-page.tsx';
 import { NewMember } from './new-member.tsx';
 import { RecordPane } from './record-pane.tsx';
-import { readNarrowing, readTab } from './record-tab.ts';
+import { readListAddress, readTab } from './record-tab.ts';
 
 const members = createRoute({
   getParentRoute: () => shellRoute,
   path: '/members',
-  validateSearch: readNarrowing,
+  validateSearch: readListAddress,
   component: guarded({ entity: 'person', action: 'list' }, MembersPage),
 });
 const newMember = createRoute({

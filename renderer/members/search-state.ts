@@ -1,11 +1,12 @@
 /** What is searched for, filtered and ordered. Lives in the page's memory: names must not stand in an address line. */
 import { useState } from 'react';
 import type { MemberSort } from '../../shared/members/contract.ts';
+import type { FilterGroup } from '../../shared/members/filter.ts';
 import type { MemberFilters } from '../../shared/members/selection.ts';
 
-export type SearchState = { query: string; filters: MemberFilters; sort: MemberSort };
+export type SearchState = { query: string; filters: MemberFilters; filter: FilterGroup | null; sort: MemberSort };
 
-let kept: SearchState = { query: '', filters: {}, sort: 'name' };
+let kept: SearchState = { query: '', filters: {}, filter: null, sort: 'name' };
 
 /**
  * The state, kept while other pages are shown.

@@ -1,6 +1,9 @@
 /** Which rows are selected: one by one, a stretch by shift-click, or all that the search finds. */
 import { useRef, useState } from 'react';
 
+import type { MemberSelection } from '../../shared/members/selection.ts';
+import type { SearchState } from './search-state.ts';
+
 type Row = { id: string };
 
 export type Selection = {
@@ -41,6 +44,11 @@ export function useSelection(given: readonly string[] = []): Selection {
       last.current = null;
     },
   };
+}
+
+/** Whom the selected rows mean: themselves, or all that the search finds. */
+export function selectionOf({ all, ids }: Selection, { query, filters, filter }: SearchState): MemberSelection {
+  return all ? { query, filters, ...(filter ? { filter } : {}) } : { ids: [...ids] };
 }
 
 /**

@@ -27,10 +27,17 @@ export type MemberSearch = {
  * Searches.
  * @param enabled false: nothing is asked and there are no rows, as while an identity number stands in the field
  */
-export function useMemberSearch({ query, filters, sort }: SearchState, enabled: boolean): MemberSearch {
+export function useMemberSearch({ query, filters, filter, sort }: SearchState, enabled: boolean): MemberSearch {
   const search = useInfiniteQuery({
     ...apiQuery.members.search.infiniteOptions({
-      input: (cursor: string | undefined) => ({ query, filters, sort, cursor, limit: PAGE_SIZE }),
+      input: (cursor: string | undefined) => ({
+        query,
+        filters,
+        ...(filter ? { filter } : {}),
+        sort,
+        cursor,
+        limit: PAGE_SIZE,
+      }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
     }),

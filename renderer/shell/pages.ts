@@ -8,6 +8,7 @@ import {
   IconHome,
   IconKey,
   IconSettings,
+  IconTags,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ type MenuPage = {
     | '/'
     | '/tasks'
     | '/members'
+    | '/lists'
     | '/duplicates'
     | '/employers'
     | '/imports'
@@ -29,6 +31,7 @@ type MenuPage = {
     | 'home'
     | 'tasks'
     | 'members'
+    | 'lists'
     | 'duplicates'
     | 'employers'
     | 'imports'
@@ -45,6 +48,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/tasks', name: 'tasks', icon: IconChecklist, needs: { entity: 'task', action: 'list' } },
   { path: '/members', name: 'members', icon: IconUsers, needs: { entity: 'person', action: 'list' } },
   { path: '/duplicates', name: 'duplicates', icon: IconUsersGroup, needs: { entity: 'duplicatePair', action: 'list' } },
+  { path: '/lists', name: 'lists', icon: IconTags, needs: { entity: 'memberList', action: 'list' } },
   { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
   { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },

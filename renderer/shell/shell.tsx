@@ -3,9 +3,10 @@ import { Alert, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChanges } from '../api/changes.ts';
+import { PinnedSearches } from '../saved-searches/pinned-searches.tsx';
 import { lockNow, useLock } from '../session/lock.ts';
 import { useCan, useWhoami } from '../session/use-session.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
@@ -70,17 +71,19 @@ function Rail({ organisationName }: { organisationName: string }) {
       </Text>
       {MENU.filter(({ needs }) => needs === null || allowed(needs.entity, needs.action)).map(
         ({ path, name, icon: Icon }) => (
-          <Link
-            key={path}
-            to={path}
-            className={classes.item}
-            activeProps={{ 'data-active': true }}
-            activeOptions={{ exact: path === '/' }}
-            title={t(name)}
-          >
-            <Icon size={18} stroke={1.6} aria-hidden />
-            <span className={classes.word}>{t(name)}</span>
-          </Link>
+          <Fragment key={path}>
+            <Link
+              to={path}
+              className={classes.item}
+              activeProps={{ 'data-active': true }}
+              activeOptions={{ exact: path === '/' }}
+              title={t(name)}
+            >
+              <Icon size={18} stroke={1.6} aria-hidden />
+              <span className={classes.word}>{t(name)}</span>
+            </Link>
+            {path === '/members' && <PinnedSearches className={classes.pinned} wordClassName={classes.word} />}
+          </Fragment>
         ),
       )}
       <Text className={classes.office}>{organisationName}</Text>

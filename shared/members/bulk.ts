@@ -23,7 +23,8 @@ const FIELDS = {
   jobTitle: { entity: 'employment', facts: employmentFacts.fields.jobTitle, value: lineSchema(120).nullable() },
 } as const satisfies Record<string, { entity: string; facts: FieldFacts; value: z.ZodType<string | null> }>;
 
-type BulkField = keyof typeof FIELDS;
+export type BulkField = keyof typeof FIELDS;
+export const BULK_FIELDS = Object.keys(FIELDS) as BulkField[];
 
 /** What is done to each of them. */
 export const bulkChangeSchema = z
