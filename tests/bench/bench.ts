@@ -12,6 +12,7 @@ import { openConnection } from '../../db/store/connection.ts';
 import { profileAt } from '../../db/store/profile.ts';
 import { serve } from '../../electron/serve.ts';
 import { REPORTS } from '../../shared/reports/model.ts';
+import { bulkRows } from './bulk.ts';
 import { measured, p95, type Row, table } from './measure.ts';
 import { memoryInUse } from './memory.ts';
 import { keyPressToPaint } from './painting.ts';
@@ -125,6 +126,14 @@ rows.push({
   measured: `${Math.round((IMPORT_ROWS / (preview + commit)) * 1000)} people/s (${seconds(preview)} + ${seconds(commit)})`,
   raw: `${((preview + commit) / bare).toFixed(1)}× (${seconds(bare)} for the same rows)`,
 });
+
+const everybody = raw.raw.prepare('SELECT id FROM person ORDER BY id LIMIT 100000').all();
+rows.push(
+  ...(await bulkRows(
+    client,
+    everybody.map(({ id }) => String(id)),
+  )),
+);
 
 for (const report of REPORTS) {
   const ask = client.reports[report] as (input: Record<string, never>) => Promise<unknown>;
