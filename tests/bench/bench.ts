@@ -144,6 +144,23 @@ for (const report of REPORTS) {
 const [looked] = await measured(() => client.reports.minimisation({}));
 rows.push({ work: 'minimisation report', goal: '1 s', measured: ms(looked), raw: '' });
 
+const [deduped, queue] = await measured(() => client.members.duplicates({ afresh: true }));
+const [read] = await measured(async () => {
+  for (const key of ['f.birth_date', 'lower(c.email)', 'c.mobile', 'a.postal_code'])
+    raw.raw
+      .prepare(
+        `SELECT ${key}, p.id, p.given_name, p.family_name FROM person p JOIN profile f ON f.person_id = p.id
+         JOIN contact c ON c.person_id = p.id LEFT JOIN address a ON a.person_id = p.id AND a.use = 'home' ORDER BY 1`,
+      )
+      .all();
+});
+rows.push({
+  work: `dedupe the whole register: ${queue.total} pairs found and kept`,
+  goal: '20 s',
+  measured: seconds(deduped),
+  raw: ratio(deduped, read),
+});
+
 const [exporting, file] = await measured(() =>
   client.members.export({ ids: someIds(EXPORT_ROWS), format: 'xlsx', purpose: 'Måling', recipient: 'Ingen' }),
 );
