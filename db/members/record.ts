@@ -14,7 +14,17 @@ import type { Entity } from '../entity.ts';
 import { readMark } from '../marks/read-mark.ts';
 import { boundsOrNull, may, readRows, type Seen } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
-import { addresses, contact, employment, identity, membership, person, profile, survivor } from './table.ts';
+import {
+  addresses,
+  contact,
+  employment,
+  identity,
+  memberSearch,
+  membership,
+  person,
+  profile,
+  survivor,
+} from './table.ts';
 
 /**
  * Reads a record. An id whose record has gone into another one gives that one.
@@ -56,7 +66,8 @@ export function readMember(connection: Connection, asker: Asker, asked: string):
   const standing = memberships && standingOn(memberships.toReversed(), dayInNorway());
   return {
     ...shown,
-    status: standing?.status ?? null,
+    // As lists say it; of a marked person they say nothing.
+    status: ofPerson(memberSearch)?.[0]?.status ?? standing?.status ?? null,
     revisions: revisionsOf({ person: card, profile: profiles?.[0], contact: contacts?.[0] }, addressRows),
     profile: profiles && {
       birthDate: profiles[0]?.birthDate ?? null,

@@ -54,6 +54,10 @@ export function Overview({ record }: { record: MemberRecord }) {
   };
   return (
     <div className={classes.groups}>
+      {/* Whom to write to is what is asked for first when somebody has died. */}
+      {record.survivors && (record.status === 'deceased' || record.survivors.length > 0) && (
+        <Survivors personId={record.id} survivors={record.survivors} />
+      )}
       <FactGroup title={t('group.person')}>
         {PERSON_FACTS.map((field) => fact('person', field, (one) => one[field], TEXT, field !== 'middleName'))}
         {profile && fact('profile', 'birthDate', (one) => one.profile?.birthDate ?? null, { type: 'date' })}
@@ -71,9 +75,6 @@ export function Overview({ record }: { record: MemberRecord }) {
         </FactGroup>
       )}
       {contact && <AddressFacts record={record} />}
-      {record.survivors && (record.status === 'deceased' || record.survivors.length > 0) && (
-        <Survivors personId={record.id} survivors={record.survivors} />
-      )}
     </div>
   );
 }
