@@ -20,7 +20,7 @@ export function ConditionValue(props: ConditionValueProps) {
   const ui = useTranslation('ui').t;
   const { column, condition, onChange } = props;
   const isDay = column.kind === 'date' || column.kind === 'moment';
-  const hint = isDay ? { placeholder: ui('dateHint') } : {};
+  const hint = isDay && condition.operator !== 'age' ? { placeholder: ui('dateHint') } : {};
   switch (condition.operator) {
     case 'is':
     case 'isNot':

@@ -125,7 +125,7 @@ function LeafRow({ leaf, columns, words, onChange, onRemove }: LeafRowProps) {
           size="xs"
           w={230}
           searchable
-          data-autofocus
+          data-autofocus={leaf.entity === null || undefined}
           aria-label={t('column')}
           placeholder={t('choose')}
           data={grouped(columns, words)}
