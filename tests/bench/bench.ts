@@ -127,7 +127,7 @@ rows.push({
   raw: `${((preview + commit) / bare).toFixed(1)}× (${seconds(bare)} for the same rows)`,
 });
 
-const everybody = raw.raw.prepare('SELECT id FROM person ORDER BY id LIMIT 100000').all();
+const everybody = raw.prepare('SELECT id FROM person ORDER BY id LIMIT 100000').all();
 rows.push(
   ...(await bulkRows(
     client,
