@@ -1,13 +1,12 @@
 /** Fills a new store with a believable union of made-up people, through the one write path like everything else. */
 
 import { PROGRAM } from '../asker.ts';
-import { registerEmployer } from '../employers/find-employer.ts';
 import { insertMember } from '../members/write-member.ts';
 import type { Store } from '../store/store.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
 import { demoContacts } from './contacts.ts';
-import { demoEmployers } from './employers.ts';
 import { type DemoSize, demoPeople } from './people.ts';
+import { giveOffice, insertWorkplaces } from './workplaces.ts';
 
 const SLICE = 500;
 
@@ -26,18 +25,17 @@ export async function fillDemo(
   raw.pragma('journal_mode = MEMORY');
   raw.pragma('synchronous = OFF');
   await longUnitOfWork(store, PROGRAM, { command: 'session.setUpDemo' }, undefined, async (tx) => {
-    const employers = demoEmployers({ people, seed }).map((given) => registerEmployer(tx, given));
+    const employers = insertWorkplaces(tx, { people, seed });
     const personIds: string[] = [];
     let done = 0;
     for (const { employments, ...given } of demoPeople({ people, seed }, employers.length)) {
-      const { id } = insertMember(tx, {
-        ...given,
-        employments: employments.map(({ employer: place, ...period }) => ({
-          ...period,
-          employerId: employers[place] ?? null,
-          employerName: null,
-        })),
-      });
+      const work = employments.map(({ employer: place, ...period }) => ({
+        ...period,
+        employerId: employers[place] ?? null,
+        employerName: null,
+      }));
+      const { id } = insertMember(tx, { ...given, employments: work });
+      giveOffice(tx, id, done, work);
       personIds.push(id);
       done += 1;
       if (done % SLICE === 0) {

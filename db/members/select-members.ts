@@ -85,6 +85,11 @@ type Filter = { column: string; condition: string };
 
 const FILTERS: Record<Exclude<keyof MemberFilters, 'status' | 'quality'>, Filter> = {
   employerId: { column: 'employerId', condition: 's.employer_id = @employerId' },
+  employerGroupId: {
+    column: 'employerId',
+    condition:
+      's.employer_id IN (SELECT e.id FROM employer e WHERE e.id = @employerGroupId OR e.parent_id = @employerGroupId)',
+  },
   postalCodeFrom: { column: 'postalCode', condition: 's.postal_code >= @postalCodeFrom' },
   postalCodeTo: { column: 'postalCode', condition: 's.postal_code <= @postalCodeTo' },
   joinedFrom: { column: 'joinedOn', condition: 's.joined_on >= @joinedFrom' },

@@ -1,15 +1,14 @@
 /** What changed about an employer, by whom, and taking it back. */
-import { Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { EmployerRecord } from '../../shared/employers/model.ts';
 import { apiQuery } from '../api/client.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { HistoryList } from '../ui/history-list.tsx';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
-import classes from './employers.module.css';
 import { showOrganisationNumber } from './organisation-number.ts';
 
-export function EmployerHistory({ id }: { id: string }) {
+export function EmployerHistory({ employer: { id, parentId, parentName } }: { employer: EmployerRecord }) {
   const { t } = useTranslation('employers');
   const words = useWords();
   const history = useInfiniteQuery(
@@ -22,18 +21,18 @@ export function EmployerHistory({ id }: { id: string }) {
   if (history.isPending) return <Loading />;
   if (history.isError) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />;
   return (
-    <section>
-      <Title order={3} size={14} className={classes.historyTitle}>
-        {t('history')}
-      </Title>
+    <section aria-label={t('history')}>
       <HistoryList
         entries={history.data.pages.flatMap((page) => page.items)}
         registered={() => []}
-        show={(field, value) =>
-          (field === 'organisationNumber'
-            ? showOrganisationNumber(value ? String(value) : null)
-            : words.value(field, value)) ?? '–'
-        }
+        show={(field, value) => {
+          // An id says nothing: of a main unit the present one has a name here, others are only known to have been there.
+          if (field === 'parentId')
+            return value === null ? '–' : value === parentId ? (parentName ?? '–') : t('otherUnit');
+          if (field === 'organisationNumber' || field === 'parentNumber')
+            return showOrganisationNumber(value ? String(value) : null) ?? '–';
+          return words.value(field, value) ?? '–';
+        }}
         onMore={history.hasNextPage ? () => void history.fetchNextPage() : undefined}
       />
     </section>

@@ -68,9 +68,16 @@ export function EmployerList({ openId }: { openId: string | null }) {
       count={typeof total === 'number' ? showNumber(total) : total}
       actions={
         allowed('employer', 'create') && (
-          <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setCreating(true)}>
-            {t('new')}
-          </Button>
+          <>
+            {allowed('importBatch', 'create') && (
+              <Button size="xs" variant="default" onClick={() => void navigate({ to: '/employers/import' })}>
+                {t('import')}
+              </Button>
+            )}
+            <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setCreating(true)}>
+              {t('new')}
+            </Button>
+          </>
         )
       }
       tools={

@@ -5,6 +5,7 @@ import type { Employer } from '../../shared/employers/model.ts';
 import table from '../ui/data-table.module.css';
 import classes from './employers.module.css';
 import { showOrganisationNumber } from './organisation-number.ts';
+import { StateWord } from './state-word.tsx';
 
 type EmployerRowsProps = {
   items: readonly Employer[];
@@ -55,7 +56,11 @@ export function EmployerRows({ items, current, openId, onOpen, onEnd }: Employer
                   }}
                 >
                   {employer.name}
-                </a>
+                </a>{' '}
+                <StateWord state={employer.registryState} />
+                {employer.parentName && (
+                  <span className={classes.under}>{t('under', { name: employer.parentName })}</span>
+                )}
               </td>
               <td className={table.number}>{showOrganisationNumber(employer.organisationNumber) ?? '–'}</td>
               <td className={classes.place}>

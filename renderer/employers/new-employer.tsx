@@ -1,8 +1,9 @@
 /** A new employer. One that is registered already is shown before a second of the same name is made. */
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EMPLOYER_KINDS } from '../../shared/employers/terms.ts';
 import { api, apiQuery } from '../api/client.ts';
 import { errorOf, useFormErrors } from '../api/errors.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,13 +17,14 @@ import { TextLink } from '../ui/text-link.tsx';
 export const EMPLOYER_FORM = 'employer:new';
 
 const FIELDS = ['name', 'organisationNumber', 'postalCode', 'place'] as const;
-const EMPTY = { name: '', organisationNumber: '', postalCode: '', place: '' };
+const EMPTY = { name: '', organisationNumber: '', kind: '', postalCode: '', place: '' };
 
 type NewEmployerProps = { onDone: () => void; onCreated: (id: string) => void };
 
 export function NewEmployer({ onDone, onCreated }: NewEmployerProps) {
   const { t } = useTranslation('employers');
   const ui = useTranslation('ui').t;
+  const words = useTranslation('words').t;
   const { done } = useNotice();
   const formErrors = useFormErrors();
   const form = useDraftForm(EMPLOYER_FORM, () => EMPTY);
@@ -33,11 +35,12 @@ export function NewEmployer({ onDone, onCreated }: NewEmployerProps) {
     onDone();
   };
   const send = async () => {
-    const { name, organisationNumber, postalCode, place } = form.values;
+    const { name, organisationNumber, kind, postalCode, place } = form.values;
     try {
       const { id, changeId } = await api.employers.create({
         name,
         organisationNumber: organisationNumber.trim() || null,
+        kind: EMPLOYER_KINDS.find((one) => one === kind) ?? null,
         postalCode: postalCode.trim() || null,
         place: place.trim() || null,
         acceptDuplicates: same.length > 0,
@@ -76,6 +79,15 @@ export function NewEmployer({ onDone, onCreated }: NewEmployerProps) {
               }}
             />
           ))}
+          <Select
+            size="xs"
+            label={words('field.employer.kind')}
+            clearable
+            data={EMPLOYER_KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))}
+            value={form.values.kind || null}
+            error={errors.kind}
+            onChange={(kind) => form.set({ kind: kind ?? '' })}
+          />
           <FormError>{errors.form}</FormError>
           {same.length > 0 && <Same ids={same} onOpen={close} />}
           <Group justify="flex-end" gap="xs">

@@ -12,6 +12,7 @@ import { filterTexts } from '../members/filter/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
+import { representativeTexts } from '../representatives/texts.ts';
 import { savedSearchTexts } from '../saved-searches/texts.ts';
 import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
@@ -38,6 +39,7 @@ export const TEXTS = {
   tasks: taskTexts,
   duplicates: duplicateTexts,
   employers: employerTexts,
+  representatives: representativeTexts,
   imports: importTexts,
   reports: reportTexts,
   audit: auditTexts,

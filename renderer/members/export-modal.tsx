@@ -14,7 +14,8 @@ import { useDraftForm } from '../ui/draft.ts';
 import { DraftNote } from '../ui/draft-note.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { FormError } from '../ui/notices.tsx';
-import { PaperList, type PaperListContent, readRows } from './paper-list.tsx';
+import { readCsvRows } from '../ui/read-csv-rows.ts';
+import { PaperList, type PaperListContent } from './paper-list.tsx';
 import { filterCount, type SearchState } from './search-state.ts';
 
 /** Name of the draft. */
@@ -70,7 +71,7 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
       const file = await api.members.export({ ...what, format: asFile, columns, purpose, recipient });
       form.settle();
       done(t('exported', { count: file.count, number: showNumber(file.count) }));
-      if (format === 'paper') return setPaper({ columns, purpose, recipient, rows: readRows(file.contentBase64) });
+      if (format === 'paper') return setPaper({ columns, purpose, recipient, rows: readCsvRows(file.contentBase64) });
       saveBase64(file.fileName, file.mimeType, file.contentBase64);
       onClose();
     } catch (error) {

@@ -14,11 +14,15 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const { t } = useTranslation('members');
   const words = useTranslation('words').t;
   const employer = useEmployerName(filters.employerId);
+  const group = useEmployerName(filters.employerGroupId);
   const { status, postalCodeFrom, postalCodeTo, joinedFrom, joinedTo, category, quality } = filters;
   const span = (from: string | undefined, to: string | undefined) => `${from ?? ''}–${to ?? ''}`;
   const chips: { text: string; off: (keyof MemberFilters)[] }[] = [
     ...(status ? [{ text: status.map((one) => words(`status.${one}`)).join(', '), off: ['status' as const] }] : []),
     ...(filters.employerId ? [{ text: employer ?? t('column.employer'), off: ['employerId' as const] }] : []),
+    ...(filters.employerGroupId
+      ? [{ text: t('withSubUnits', { employer: group ?? '' }), off: ['employerGroupId' as const] }]
+      : []),
     ...(postalCodeFrom || postalCodeTo
       ? [
           {

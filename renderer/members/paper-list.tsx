@@ -1,5 +1,4 @@
 /** A list on paper. The rows are those of an export, so that paper is logged like a file; cells come from its CSV. */
-import { parse } from 'csv-parse/browser/esm/sync';
 import { useTranslation } from 'react-i18next';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -13,13 +12,6 @@ export type PaperListContent = {
   recipient: string;
   rows: readonly (readonly string[])[];
 };
-
-/** The rows of an exported CSV, without its header and without the apostrophe that guards spreadsheets against formulas. */
-export function readRows(contentBase64: string): string[][] {
-  const bytes = Uint8Array.from(atob(contentBase64), (sign) => sign.charCodeAt(0));
-  const rows = parse(new TextDecoder().decode(bytes), { bom: true, delimiter: ';', from_line: 2 }) as string[][];
-  return rows.map((row) => row.map((cell) => cell.replace(/^'(?='*[=+\-@])/u, '')));
-}
 
 export function PaperList({ content, onPrinted }: { content: PaperListContent; onPrinted: () => void }) {
   const { t } = useTranslation('members');

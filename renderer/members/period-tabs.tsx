@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { api } from '../api/client.ts';
+import { Offices } from '../representatives/offices.tsx';
 import { useCan } from '../session/use-session.ts';
 import { today } from '../ui/dates.ts';
 import { dropDraft, keptDraft } from '../ui/draft.ts';
@@ -76,6 +77,7 @@ export function MembershipTab({ personId, memberships }: { personId: string; mem
 
 export function EmploymentTab({ personId, employments }: { personId: string; employments: Employment[] }) {
   const { t } = useTranslation('members');
+  const allowed = useCan();
   const steps = usePeriodSteps('employment', personId, employments);
   const end = async ({ id, revision, employerId, jobTitle, startDate }: Employment) => {
     const employment = { employerId, jobTitle, startDate, endDate: today() };
@@ -107,6 +109,7 @@ export function EmploymentTab({ personId, employments }: { personId: string; emp
           ),
         }))}
       />
+      {allowed('representative', 'list') && <Offices owner={{ personId }} />}
     </>
   );
 }

@@ -15,13 +15,14 @@ export function useGivenSearch(onGiven: (given: Partial<SearchState>) => void): 
   const navigate = useNavigate();
   const { t } = useTranslation('savedSearches');
   const { done, failed } = useNotice();
-  const { employer, list, search, quality }: ListAddress = useSearch({ strict: false });
+  const { employer, group, list, search, quality }: ListAddress = useSearch({ strict: false });
   const tell = useRef({ onGiven, done, failed, t });
   tell.current = { onGiven, done, failed, t };
   useEffect(() => {
-    if (!employer && !list && !search && !quality) return;
+    if (!employer && !group && !list && !search && !quality) return;
     const now = tell.current;
     if (employer) now.onGiven({ filters: { employerId: employer } });
+    if (group) now.onGiven({ filters: { employerGroupId: group } });
     if (quality) now.onGiven({ filters: { quality } });
     if (list) now.onGiven({ filter: onList(list) });
     if (search) void run(search);
@@ -38,7 +39,7 @@ export function useGivenSearch(onGiven: (given: Partial<SearchState>) => void): 
         now.failed(error);
       }
     }
-  }, [employer, list, search, quality, navigate]);
+  }, [employer, group, list, search, quality, navigate]);
 }
 
 function onList(id: string): NonNullable<SearchState['filter']> {

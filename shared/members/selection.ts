@@ -15,6 +15,8 @@ export const LARGEST_SELECTION = 200_000;
 export const memberFiltersSchema = z.strictObject({
   status: z.array(membershipStatusSchema).max(6, 'tooLong').optional(),
   employerId: idSchema.optional(),
+  /** A main unit with all its sub-units. */
+  employerGroupId: idSchema.optional(),
   postalCodeFrom: z
     .string()
     .regex(/^\d{4}$/u, 'postalCode')

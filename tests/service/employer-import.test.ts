@@ -308,13 +308,13 @@ describe.each(['json', 'csv'] as const)('a whole register as %s', (format) => {
     const world = await aWorld();
     try {
       const office = await world.as('office');
-      const before = Number((await office.employers.search({})).total);
       const count = async () => {
         const connection = await world.open();
         const found = connection.prepare('SELECT count(*) AS n, count(parent_id) AS subs FROM employer').get();
         connection.close();
         return [Number(found?.n), Number(found?.subs)];
       };
+      const [before = 0, under = 0] = await count();
       const imports = [];
       for (const kind of ['main', 'sub'] as const) {
         const bytes = Buffer.from(whole(units, kind, format));
@@ -324,13 +324,13 @@ describe.each(['json', 'csv'] as const)('a whole register as %s', (format) => {
       expect(imports.map(({ counts }) => counts)).toEqual(
         imports.map(() => ({ units, new: units, change: 0, unchanged: 0, leftOut: 0, refused: 0 })),
       );
-      expect(await count()).toEqual([before + 2 * units, units]);
+      expect(await count()).toEqual([before + 2 * units, under + units]);
       expect((await office.settings.verify({})).checks.filter(({ ok }) => !ok)).toEqual([]);
       const found = await office.employers.search({ query: unitNumber(units - 1, 'sub') });
       expect(found.items).toMatchObject([{ kind: 'sub', parentName: `PRØVEVERKET ${Math.floor((units - 1) / 2)} AS` }]);
       for (const { batchId } of imports.toReversed())
         expect(await office.members.importUndo({ batchId: String(batchId) })).toEqual({ undone: units, kept: 0 });
-      expect(await count()).toEqual([before, 0]);
+      expect(await count()).toEqual([before, under]);
       expect((await office.settings.verify({})).checks.filter(({ ok }) => !ok)).toEqual([]);
     } finally {
       await world.close();
