@@ -69,7 +69,7 @@ export function EmployerList({ openId }: { openId: string | null }) {
       actions={
         allowed('employer', 'create') && (
           <>
-            {allowed('importBatch', 'create') && (
+            {openId === null && allowed('importBatch', 'create') && (
               <Button size="xs" variant="default" onClick={() => void navigate({ to: '/employers/import' })}>
                 {t('import')}
               </Button>

@@ -27,6 +27,7 @@ export function PartTable({ head, rows, edited, empty }: PartTableProps) {
       </Text>
     );
   const acts = rows.some(({ onEdit, actions }) => onEdit || actions);
+  const width = rows.some(({ actions }) => actions) ? classes.actions : classes.edit;
   return (
     <table className={`${table.table} ${table.wrap} ${table.plain} ${classes.table}`}>
       <thead>
@@ -34,7 +35,7 @@ export function PartTable({ head, rows, edited, empty }: PartTableProps) {
           {head.map((name) => (
             <th key={name}>{name}</th>
           ))}
-          {acts && <th className={classes.actions} aria-label={t('edit')} />}
+          {acts && <th className={width} aria-label={t('edit')} />}
         </tr>
       </thead>
       <tbody>
@@ -49,7 +50,7 @@ export function PartTable({ head, rows, edited, empty }: PartTableProps) {
                 <td key={head[index]}>{cell}</td>
               ))}
               {acts && (
-                <td className={classes.actions}>
+                <td className={width}>
                   {onEdit && (
                     <RowAction onClick={onEdit} returnsAs={id}>
                       {t('edit')}
