@@ -84,7 +84,7 @@ function Units({ verdict, units, total }: UnitsProps) {
         {t(`verdict.${verdict}`)}
         {total > units.length && ` · ${t('firstOf', { shown: showNumber(units.length), total: showNumber(total) })}`}
       </Title>
-      <table className={`${table.table} ${table.plain}`}>
+      <table className={`${table.table} ${table.plain} ${verdict === 'refused' ? table.wrap : ''}`}>
         <thead>
           <tr>
             <th className={classes.number}>{t('organisationNumber')}</th>
