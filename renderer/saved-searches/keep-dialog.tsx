@@ -34,7 +34,10 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
   const [isPinned, setPinned] = useState(kept?.isPinned ?? false);
   const [takes, setTakes] = useState(false);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
   const save = async () => {
+    if (busy) return;
+    setBusy(true);
     setErrors({});
     const said = { name, sharedWith, isPinned };
     const { query, filters, filter, sort } = search;
@@ -51,6 +54,7 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
       done(kept ? t('changed') : t('kept'), allowed('history', 'read') ? changeId : null);
       onClose();
     } catch (error) {
+      setBusy(false);
       const found = formErrors(error);
       setErrors({
         form: found.query ?? found['patch.query'] ?? '',
@@ -113,7 +117,7 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
             <Button size="xs" variant="default" onClick={onClose}>
               {ui('cancel')}
             </Button>
-            <Button size="xs" type="submit">
+            <Button size="xs" type="submit" loading={busy}>
               {t('save')}
             </Button>
           </Group>

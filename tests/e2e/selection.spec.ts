@@ -78,7 +78,6 @@ test('a filter is put together by keyboard, counted, shown as sentences, kept, s
   await dialog.getByRole('checkbox', { name: 'Fest i menyen til venstre' }).press('Space');
   await lookAt(page, 'search-keep');
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Lagre', exact: true }).press('Enter');
   const pinned = page
     .getByRole('navigation', { name: 'Hovedmeny' })
     .getByRole('link', { name: 'Over 40 eller i permisjon' });
