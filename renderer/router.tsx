@@ -6,6 +6,7 @@ import { employerRoutes } from './employers/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { importRoutes } from './imports/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
+import { letterRoutes } from './letters/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -20,6 +21,7 @@ const routeTree = shellRoute.addChildren([
   ...duplicateRoutes,
   ...listRoutes,
   ...employerRoutes,
+  ...letterRoutes,
   ...importRoutes,
   ...reportRoutes,
   ...auditRoutes,

@@ -8,7 +8,7 @@ import { fitLines } from './fit-lines.ts';
 const AIR = { side: 6, top: 5 };
 const LARGEST = 11;
 
-export type LabelWriter = {
+type LabelWriter = {
   add(lines: readonly string[]): void;
   /** Writes the last sheet. @returns how many there are */
   end(): number;

@@ -112,7 +112,7 @@ const SLICE = 250;
 
 function check(
   { connection, asker, now }: QueryContext,
-  { templateId, revealReason, survivors, skipReturned, ...selection }: InputOf<'letters', 'check'>,
+  { templateId, withProtected, survivors, skipReturned, ...selection }: InputOf<'letters', 'check'>,
 ): AnswerOf<'letters', 'check'> {
   const day = dayInNorway(now());
   const ids = selectedIds(connection, asker, selection, 'export');
@@ -130,7 +130,7 @@ function check(
     const reached = readRecipients(connection, asker, slice, options);
     totals.survivors += reached.survivors;
     for (const one of reached.leftOut) {
-      if (one.reason === 'protected' && revealReason !== undefined) totals.count += 1;
+      if (one.reason === 'protected' && withProtected) totals.count += 1;
       else leftOut.push(one);
     }
     for (const recipient of reached.recipients) {

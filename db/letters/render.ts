@@ -13,7 +13,6 @@ import { inSlices, selectedIds } from '../members/selected-ids.ts';
 import { protectedAddress } from '../members/table.ts';
 import { type LongTransaction, longUnitOfWork } from '../unit-of-work.ts';
 import { composeLetter, flagOf, readOffice, readTemplate } from './compose.ts';
-import { type LabelWriter, startLabels } from './label-pages.ts';
 import { envelopeLines } from './letter-values.ts';
 import { type Recipient, readRecipients } from './recipients.ts';
 import { dispatch, letterTemplate } from './table.ts';
@@ -88,10 +87,13 @@ export async function renderLabels(
   context: CommandContext,
   { sheet, start, ...whom }: InputOf<'letters', 'labels'>,
 ): Promise<Made> {
-  const { startPdf } = await import('../files/pdf-document.ts');
+  const [{ startPdf }, { startLabels }] = await Promise.all([
+    import('../files/pdf-document.ts'),
+    import('./label-pages.ts'),
+  ]);
   return await sendToAll(context, 'letters.labels', whom, MOST_LETTERS, async () => {
     const pdf = startPdf({ title: 'Adresseetiketter', language: 'nb' });
-    const labels: LabelWriter = startLabels(pdf, sheet, start);
+    const labels = startLabels(pdf, sheet, start);
     return {
       needsAddress: true,
       note: { templateId: null, templateRevision: null, title: 'Adresseetikett', kind: 'label' },

@@ -6,6 +6,7 @@ import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
 import { listTexts } from '../lists/texts.ts';
+import { letterTexts } from '../letters/texts.ts';
 import { markTexts } from '../marks/texts.ts';
 import { bulkTexts } from '../members/bulk/texts.ts';
 import { filterTexts } from '../members/filter/texts.ts';
@@ -40,6 +41,7 @@ export const TEXTS = {
   duplicates: duplicateTexts,
   employers: employerTexts,
   representatives: representativeTexts,
+  letters: letterTexts,
   imports: importTexts,
   reports: reportTexts,
   audit: auditTexts,

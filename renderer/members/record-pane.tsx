@@ -12,6 +12,7 @@ import { errorOf } from '../api/errors.ts';
 import { type Opening, openingOf } from '../contact-log/follow-up.tsx';
 import { MergeWith } from '../duplicates/merge-with.tsx';
 import { PersonTags } from '../lists/person-tags.tsx';
+import { WriteLetterButton } from '../letters/write-letter-button.tsx';
 import { MarkForm } from '../marks/mark-form.tsx';
 import { MarkNote } from '../marks/mark-note.tsx';
 import { useCan, useWhoami } from '../session/use-session.ts';
@@ -107,9 +108,12 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
               </Button>
             )}
             {!isClosed && (
-              <Button size="xs" variant="subtle" onClick={() => setPrinting(true)}>
-                {ui('print')}
-              </Button>
+              <>
+                <WriteLetterButton id={record.id} name={nameOf(record)} />
+                <Button size="xs" variant="subtle" onClick={() => setPrinting(true)}>
+                  {ui('print')}
+                </Button>
+              </>
             )}
             <ActionIcon size={32} variant="subtle" color="gray" aria-label={t('close')} onClick={close}>
               <IconX size={18} aria-hidden />

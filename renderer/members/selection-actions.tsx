@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberSelection } from '../../shared/members/selection.ts';
+import { LetterActions } from '../letters/letter-actions.tsx';
 import { useCan } from '../session/use-session.ts';
 import { RowAction } from '../ui/row-action.tsx';
 import { BulkDialog } from './bulk/bulk-dialog.tsx';
@@ -30,6 +31,7 @@ export function SelectionActions({ selection, onExport }: SelectionActionsProps)
           {t(name)}
         </RowAction>
       ))}
+      <LetterActions whom={selection} />
       {allowed('person', 'export') && <RowAction onClick={onExport}>{members('export')}</RowAction>}
       {kind && <BulkDialog kind={kind} selection={selection} onClose={() => setKind(null)} />}
     </>

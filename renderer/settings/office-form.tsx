@@ -12,6 +12,9 @@ import { useNotice } from '../ui/notice.tsx';
 import { FormError } from '../ui/notices.tsx';
 import classes from './settings.module.css';
 
+/** How the office is reached: what stands on letters. */
+const REACH = ['officeStreet', 'officePostalCode', 'officePlace', 'officePhone', 'officeEmail'] as const;
+
 export function OfficeForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
   const { done } = useNotice();
@@ -22,6 +25,11 @@ export function OfficeForm({ settings }: { settings: Settings }) {
     idleMinutes: settings.idleMinutes,
     firstFact: settings.callerFacts[0] ?? 'birthDate',
     secondFact: settings.callerFacts[1] ?? 'postalCode',
+    officeStreet: settings.officeStreet ?? '',
+    officePostalCode: settings.officePostalCode ?? '',
+    officePlace: settings.officePlace ?? '',
+    officePhone: settings.officePhone ?? '',
+    officeEmail: settings.officeEmail ?? '',
   }));
   const { organisationName, organisationNumber, idleMinutes, firstFact, secondFact } = form.values;
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -29,7 +37,13 @@ export function OfficeForm({ settings }: { settings: Settings }) {
     try {
       const number = organisationNumber.trim() || null;
       const { changeId } = await api.settings.update({
-        patch: { organisationName, organisationNumber: number, idleMinutes, callerFacts: [firstFact, secondFact] },
+        patch: {
+          organisationName,
+          organisationNumber: number,
+          idleMinutes,
+          callerFacts: [firstFact, secondFact],
+          ...Object.fromEntries(REACH.map((field) => [field, form.values[field].trim() || null])),
+        },
       });
       form.settle();
       setErrors({});
@@ -65,6 +79,17 @@ export function OfficeForm({ settings }: { settings: Settings }) {
           error={errors['patch.organisationNumber']}
           onChange={(event) => form.set({ organisationNumber: event.currentTarget.value })}
         />
+        {REACH.map((field) => (
+          <TextInput
+            key={field}
+            size="xs"
+            autoComplete="off"
+            label={t(field)}
+            value={form.values[field]}
+            error={errors[`patch.${field}`]}
+            onChange={(event) => form.set({ [field]: event.currentTarget.value })}
+          />
+        ))}
         <NumberInput
           size="xs"
           className={classes.number}

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconKey,
+  IconMail,
   IconSettings,
   IconTags,
   IconUsers,
@@ -22,6 +23,7 @@ type MenuPage = {
     | '/lists'
     | '/duplicates'
     | '/employers'
+    | '/letters'
     | '/imports'
     | '/reports'
     | '/audit'
@@ -34,6 +36,7 @@ type MenuPage = {
     | 'lists'
     | 'duplicates'
     | 'employers'
+    | 'letters'
     | 'imports'
     | 'reports'
     | 'audit'
@@ -50,6 +53,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/duplicates', name: 'duplicates', icon: IconUsersGroup, needs: { entity: 'duplicatePair', action: 'list' } },
   { path: '/lists', name: 'lists', icon: IconTags, needs: { entity: 'memberList', action: 'list' } },
   { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
+  { path: '/letters', name: 'letters', icon: IconMail, needs: { entity: 'letterTemplate', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
   { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },
   { path: '/audit', name: 'audit', icon: IconHistory, needs: { entity: 'auditLine', action: 'list' } },

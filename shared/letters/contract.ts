@@ -27,14 +27,17 @@ const sends = { entity: 'dispatch', action: 'create' } as const;
 const changed = z.object({ changeId: idSchema });
 
 /** To whom, and how to deal with those whom a letter does not reach without more ado. */
-const whom = {
+const reach = {
   ...memberSelectionShape,
-  /** Why protected addresses are needed: with it they are used, and each use is logged; without it their holders get nothing. */
-  revealReason: reasonSchema.optional(),
   /** Write to the next of kin or the estate of members who have died. */
   survivors: z.boolean().default(false),
   /** Leave out those from whom letters come back. */
   skipReturned: z.boolean().default(false),
+};
+const whom = {
+  ...reach,
+  /** Why protected addresses are needed: with it they are used, and each use is logged; without it their holders get nothing. */
+  revealReason: reasonSchema.optional(),
 };
 const job = idSchema.optional();
 
@@ -105,7 +108,12 @@ export const lettersContract = {
     ),
   /** Whom a letter reaches, before it is made. Without a template: labels. */
   check: query(sends)
-    .input(z.strictObject({ ...whom, templateId: idSchema.optional() }).refine(saysWhom, WHOM_MISSING))
+    // With protected addresses, as a reason would have it: none of them is read here.
+    .input(
+      z
+        .strictObject({ ...reach, withProtected: z.boolean().default(false), templateId: idSchema.optional() })
+        .refine(saysWhom, WHOM_MISSING),
+    )
     .output(
       z.object({
         count: z.number().int(),
