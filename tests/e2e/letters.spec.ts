@@ -45,7 +45,8 @@ test('a template is written, mended where it is wrong, seen as it is typed, and 
   await page.getByLabel('Navn på malen').fill('Innkalling til møte');
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Innkalling til møte' })).toBeVisible();
-  await page.getByRole('button', { name: 'Angre', exact: true }).first().click();
+  const saved = page.getByRole('alert').filter({ hasText: 'Malen er lagret' });
+  await saved.getByRole('button', { name: 'Angre' }).click();
   await expect(page.getByRole('heading', { name: 'Innkalling', exact: true })).toBeVisible();
   expect(violationsOf(page)).toEqual([]);
 });
