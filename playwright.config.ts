@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 150_000,
   // A lock ends the data process and starts another; on a busy machine that takes its time.
   expect: { timeout: 20_000 },
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   reporter: process.env.TILLIT_REPORT_E2E
     ? [['list'], ['json', { outputFile: process.env.TILLIT_REPORT_E2E }]]

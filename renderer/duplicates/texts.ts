@@ -1,9 +1,9 @@
 export const duplicateTexts = {
   nb: {
-    title: 'Like medlemmer',
+    title: 'Dubletter',
     searching: 'Går gjennom registeret',
     again: 'Gå gjennom på nytt',
-    empty: 'Ingen like medlemmer',
+    empty: 'Ingen dubletter',
     emptyText: 'Hele registeret er gjennomgått. Det som endres, blir sett på neste gang du åpner siden.',
     cancelled: 'Gjennomgangen ble avbrutt',
     cancelledText: 'Registeret er ikke gjennomgått ennå. Du kan gjøre noe annet imens.',

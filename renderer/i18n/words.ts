@@ -271,7 +271,7 @@ export const wordTexts = {
         importPreview: 'Leste inn fil',
         importCommit: 'Skrev inn import',
         importUndo: 'Angret import',
-        dismissDuplicate: 'Skilte to like medlemmer',
+        dismissDuplicate: 'Skilte to mulige dubletter',
         merge: 'Slo sammen to medlemmer',
         unmerge: 'Delte sammenslåtte medlemmer',
       },

@@ -143,6 +143,8 @@ export function LifeForm({ personId, step, title, present, replaces, onDone }: L
             clearable
             placeholder={t('noCause')}
             value={values.cause}
+            searchable
+            selectFirstOptionOnChange
             data={causes.map((value) => ({ value, label: words(`cause.${value}`) }))}
             onChange={(cause) => set({ cause: cause as Values['cause'] })}
           />

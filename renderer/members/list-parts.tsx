@@ -82,17 +82,18 @@ export function SelectionBar({ selection, total, children }: SelectionBarProps) 
   );
 }
 
-type ListActionsProps = { selected: number; empty: boolean; onExport: () => void };
+/** `selecting`: what can be done with the chosen rows stands in their own bar. */
+type ListActionsProps = { selecting: boolean; empty: boolean; onExport: () => void };
 
-export function ListActions({ selected, empty, onExport }: ListActionsProps) {
+export function ListActions({ selecting, empty, onExport }: ListActionsProps) {
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const allowed = useCan();
   return (
     <>
-      {allowed('person', 'export') && (
+      {!selecting && allowed('person', 'export') && (
         <Button size="xs" variant="default" onClick={onExport} disabled={empty}>
-          {selected > 0 ? t('exportSelected', { number: showNumber(selected) }) : t('export')}
+          {t('export')}
         </Button>
       )}
       {allowed('person', 'create') && (

@@ -79,6 +79,7 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     onBack: back,
     onSelect: (index) => allowed('person', 'export') && items[index] && selection.toggle(items, index, false),
   });
+  const selecting = selection.size > 0 || selection.all;
   return (
     <Page
       title={t('title')}
@@ -90,14 +91,14 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
           </SearchBar>
           <FilterChips filters={state.filters} onChange={(filters) => change({ filters })} />
           <FilterTreeChips filter={state.filter} onChange={(filter) => change({ filter })} />
-          {(selection.size > 0 || selection.all) && (
+          {selecting && (
             <SelectionBar selection={selection} total={total ?? ''}>
               <SelectionActions selection={selectionOf(selection, state)} onExport={() => setExporting(true)} />
             </SelectionBar>
           )}
         </>
       }
-      actions={<ListActions selected={selection.size} empty={items.length === 0} onExport={() => setExporting(true)} />}
+      actions={<ListActions selecting={selecting} empty={items.length === 0} onExport={() => setExporting(true)} />}
     >
       {digits ? (
         <IdentityLookUp digits={state.query} lookUp={lookUp} />

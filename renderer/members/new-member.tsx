@@ -49,7 +49,7 @@ export function NewMember() {
       setBusy(false);
     }
   };
-  /** Somebody who has left joins again: the same person with the old number. What is typed stays in the draft. */
+  /** Somebody who has left joins again: the same person with the old number. A form left open would register that person twice. */
   const rejoin = async ({ id, memberNumber }: SimilarMember) => {
     const from = parseCalendarDate(form.values.joinedOn) ?? today();
     const category = form.values.category.trim();
@@ -60,6 +60,7 @@ export function NewMember() {
         from,
         ...(category ? { category } : {}),
       });
+      form.settle();
       done(life('rejoined', { number: memberNumber }), changeId);
       await navigate({ to: '/members/$id', params: { id }, search: { tab: 'membership' } });
     } catch (error) {

@@ -3,7 +3,7 @@ export const shellTexts = {
     home: 'Hjem',
     tasks: 'Oppgaver',
     members: 'Medlemmer',
-    duplicates: 'Like medlemmer',
+    duplicates: 'Dubletter',
     lists: 'Merkelapper',
     employers: 'Arbeidsgivere',
     letters: 'Brev',

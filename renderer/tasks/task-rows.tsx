@@ -89,12 +89,12 @@ function Row({ task, narrow, anonymous, onEdit }: RowProps) {
         <strong>{titleOf(task)}</strong>
         <div className={classes.more}>
           {!anonymous && task.personId && task.personName && (
-            <TextLink size="xs" to="/members/$id" params={{ id: task.personId }}>
+            <TextLink size="xs" underline="always" to="/members/$id" params={{ id: task.personId }}>
               {task.personName}
             </TextLink>
           )}
           {task.employerId && task.employerName && (
-            <TextLink size="xs" to="/employers/$id" params={{ id: task.employerId }}>
+            <TextLink size="xs" underline="always" to="/employers/$id" params={{ id: task.employerId }}>
               {task.employerName}
             </TextLink>
           )}

@@ -83,7 +83,7 @@ test('two records turn out to be one: compared, merged, undone, merged again, by
 
 test('two people after all: not asked again, and taken back', async ({ page }) => {
   await signIn(page, office, 'office');
-  await page.getByRole('link', { name: 'Like medlemmer' }).click();
+  await page.getByRole('link', { name: 'Dubletter' }).click();
   const row = page.getByRole('row', { name: /Torstein Granum/u });
   await row.click();
   await expect(page.getByRole('heading', { name: 'Er dette samme person?' })).toBeVisible();
@@ -113,7 +113,7 @@ test('from the page of a member: the other record is found, compared and swapped
 
 test('who may not merge does not see the page', async ({ page }) => {
   await signIn(page, office, 'adviser');
-  await expect(page.getByRole('link', { name: 'Like medlemmer' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Dubletter' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Medlemmer', exact: true }).click();
   await page.getByRole('row').nth(2).click();
   await expect(page.getByRole('article')).toBeVisible();

@@ -1,6 +1,7 @@
 /** Looking at screens: pictures for the documentation, and the check that everybody can use them (WCAG 2.2 AA, by axe). */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { isLong } from '../run-size.ts';
 
 const FOLDER = new URL('../../docs/screenshots/', import.meta.url).pathname;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -29,9 +30,12 @@ const SHOWN = new Set([
   'command-palette-dark',
 ]);
 
+/** Everyday runs look at the light screen at the lesser size; the long run, and one that takes pictures, at both schemes and sizes. */
+const EVERYTHING = isLong() || process.env.TILLIT_SHOTS !== undefined || process.env.TILLIT_PICTURES !== undefined;
+
 /** Checks the screen with axe: everything in light, and in dark what the colours decide. */
 export async function lookAt(page: Page, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const scheme of EVERYTHING ? (['light', 'dark'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.evaluate(() => document.fonts.ready);
     // Colours change with a transition where they do at all.
@@ -60,6 +64,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
 /** The same, at both sizes people have. */
 export async function shows(page: Page, name: string): Promise<void> {
   await lookAt(page, name);
+  if (!EVERYTHING) return;
   await page.setViewportSize({ width: 1920, height: 1080 });
   await lookAt(page, `${name}-wide`);
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -124,9 +124,28 @@ test.describe('an office', () => {
 
   test('each role sees its own menu, and a calm page where it has no business', async ({ browser }) => {
     const menus: Record<string, string[]> = {
-      office: ['Hjem', 'Medlemmer', 'Arbeidsgivere', 'Import'],
+      office: [
+        'Hjem',
+        'Oppgaver',
+        'Medlemmer',
+        'Dubletter',
+        'Merkelapper',
+        'Arbeidsgivere',
+        'Brev',
+        'Import',
+        'Rapporter',
+      ],
       courses: ['Hjem', 'Medlemmer'],
-      privacy: ['Hjem', 'Medlemmer', 'Arbeidsgivere', 'Revisjonslogg', 'Kontoer'],
+      privacy: [
+        'Hjem',
+        'Oppgaver',
+        'Medlemmer',
+        'Merkelapper',
+        'Arbeidsgivere',
+        'Rapporter',
+        'Revisjonslogg',
+        'Kontoer',
+      ],
       admin: ['Hjem', 'Revisjonslogg', 'Kontoer', 'Innstillinger'],
     };
     const closed: Record<string, string> = {

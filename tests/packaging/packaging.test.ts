@@ -25,6 +25,7 @@ const KINDS = [
   /^out\/main\/(?:main|data-process|thread)\.cjs$/u,
   /^out\/main\/parts\/[\w-]+\.cjs$/u,
   /^out\/main\/migrations\/\d{4}-[a-z0-9-]+\.sql$/u,
+  /^out\/main\/fonts\/Roboto-(?:Regular|Medium)\.ttf$/u,
   /^out\/preload\/preload\.cjs$/u,
   /^out\/renderer\/index\.html$/u,
   /^out\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2)$/u,

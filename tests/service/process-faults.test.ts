@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { knownMigrations } from '../../db/store/migrations.ts';
 import { isLong } from '../run-size.ts';
 import { aWorld, openBehind, PASSPHRASE, type World } from './world.ts';
+
+/** The form a store of this program has. */
+const LAST = knownMigrations().length;
 
 const NODE = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 const PROGRAM = process.platform === 'darwin' ? process.execPath : NODE;
@@ -96,13 +100,13 @@ describe('a process that is stopped, and a disk that is full', () => {
       const connection = await openBehind(${JSON.stringify(world.profile)});
       process.stdout.write('open');
       const sql = 'CREATE TABLE half(x); INSERT INTO half WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000000) SELECT i FROM n;';
-      migrate(connection, () => {}, [...knownMigrations(), { number: 2, name: 'long', sql }]);`;
+      migrate(connection, () => {}, [...knownMigrations(), { number: ${LAST + 1}, name: 'long', sql }]);`;
     const child = spawn(PROGRAM, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((opened) => child.stdout?.once('data', opened));
     await wait(400);
     await killed(child);
     const connection = await openBehind(world.profile);
-    expect(connection.raw.pragma('user_version', { simple: true })).toBe(1);
+    expect(connection.raw.pragma('user_version', { simple: true })).toBe(LAST);
     expect(connection.raw.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'half'").get()).toEqual({
       n: 0,
     });

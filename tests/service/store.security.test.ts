@@ -22,6 +22,9 @@ import { copyStore, knownMigrations, migrate } from '../../db/store/migrations.t
 import { isLong } from '../run-size.ts';
 import { aWorld, codeOf, openBehind, PASSPHRASE, type World } from './world.ts';
 
+/** The form a store of this program has. */
+const LAST = knownMigrations().length;
+
 const MARKERS = ['Zyxgård', 'zyxgard', 'markoer-epost', '49990077', 'Markørveien', 'kladdemarkør', '15858512066'];
 
 /** Every file of a folder whose bytes hold one of the markers. */
@@ -186,7 +189,7 @@ describe('files that are not as they should be', () => {
     expect(await signIn()).toBe('NEWER_DATABASE');
     const again = await openBehind(world.profile);
     expect(again.raw.pragma('user_version', { simple: true })).toBe(99);
-    again.raw.pragma('user_version = 1');
+    again.raw.pragma(`user_version = ${LAST}`);
     again.close();
     expect(await signIn()).toBe('none');
   });
@@ -196,11 +199,11 @@ describe('files that are not as they should be', () => {
     let backups = 0;
     const broken = [
       ...knownMigrations(),
-      { number: 2, name: 'broken', sql: 'ALTER TABLE person ADD COLUMN half TEXT; SELECT no_such_function();' },
+      { number: LAST + 1, name: 'broken', sql: 'ALTER TABLE person ADD COLUMN half TEXT; SELECT no_such_function();' },
     ];
     expect(() => migrate(connection, () => (backups += 1), broken)).toThrow();
     expect(backups).toBe(1);
-    expect(connection.raw.pragma('user_version', { simple: true })).toBe(1);
+    expect(connection.raw.pragma('user_version', { simple: true })).toBe(LAST);
     expect(JSON.stringify(connection.raw.pragma('table_info(person)'))).not.toContain('half');
     connection.close();
   });
