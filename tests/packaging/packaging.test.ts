@@ -28,7 +28,7 @@ const KINDS = [
   /^out\/main\/fonts\/Roboto-(?:Regular|Medium)\.ttf$/u,
   /^out\/preload\/preload\.cjs$/u,
   /^out\/renderer\/index\.html$/u,
-  /^out\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2)$/u,
+  /^out\/renderer\/assets\/[\w.-]+\.(?:m?js|css|woff2)$/u,
   /^node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/[\w/-]+\.js)$/u,
   new RegExp(`^node_modules/better-sqlite3/prebuilds/linux-${process.arch}\\.node$`, 'u'),
   /^node_modules\/@node-rs\/argon2\/(?:LICENSE|package\.json|index\.js)$/u,
