@@ -3,6 +3,7 @@ import { foldQuery, foldTokens } from '../../shared/text/fold.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
+import { noteOpened } from '../marked-people.ts';
 import { readBounds } from '../permission-sql.ts';
 import { contactEntry } from './table.ts';
 
@@ -33,6 +34,7 @@ export const contactLogQueries: Queries<'contactLog', 'list'> = {
       .filter(({ subject, text }) => says(`${subject} ${text ?? ''}`, words));
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
+    noteOpened(connection, contactEntry, page);
     return {
       items: page.map(({ personId: _person, employerId: _employer, staffId, staffName, ...row }) => ({
         ...row,

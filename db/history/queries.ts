@@ -9,6 +9,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { followMerge } from '../duplicates/follow-merge.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import type { Queries } from '../handlers.ts';
+import { noteOpened } from '../marked-people.ts';
 import { may, readBounds } from '../permission-sql.ts';
 import { speaks } from '../write/traces.ts';
 import { LEADS } from './undo.ts';
@@ -36,6 +37,11 @@ export const historyQueries: Queries<'history', 'ofPerson'> = {
       .all(bound);
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
+    noteOpened(
+      connection,
+      history,
+      page.map(({ person_id: owner }) => ({ personId: owner })),
+    );
     return {
       items: page.map((row) => shown(row, asker)),
       nextCursor: last ? writeCursor([last.sequence ?? null]) : null,

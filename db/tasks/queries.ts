@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { employer } from '../employers/table.ts';
 import { decodeRow, type SqlValue } from '../entity.ts';
 import type { AnswerOf, InputOf, Queries } from '../handlers.ts';
+import { noteOpened } from '../marked-people.ts';
 import { person } from '../members/table.ts';
 import { boundsOrNull, readBounds } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
@@ -80,8 +81,10 @@ function listTasks(
   const rows = connection.prepare(sql).all({ ...bound, ...named });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
+  const items = page.map(shown);
+  noteOpened(connection, task, items);
   return {
-    items: page.map(shown),
+    items,
     nextCursor: last ? writeCursor([last.place ?? null, last.id ?? null], state) : null,
   };
 }

@@ -103,6 +103,21 @@ describe('somebody who is named', () => {
     expect((await privacy.audit.verify({})).ok).toBe(true);
   });
 
+  test.each(['history', 'contact log', 'tasks'])('the %s by itself is a look as well', async (what) => {
+    const { id } = await office.members.create({ givenName: 'Kari', familyName: what, acceptDuplicates: true });
+    await office.contactLog.create({ personId: id, kind: 'call', text: 'Samtale' });
+    await office.tasks.create({ personId: id, title: 'Oppgave' });
+    await privacy.marks.set({ personId: id, kind: 'relative', readers: [officeId] });
+    const ask: Record<string, () => Promise<{ items: unknown[] }>> = {
+      history: () => office.history.ofPerson({ personId: id }),
+      'contact log': () => office.contactLog.list({ personId: id }),
+      tasks: () => office.tasks.list({ whose: 'all', personId: id }),
+    };
+    expect((await ask[what]?.())?.items).not.toEqual([]);
+    expect((await privacy.marks.looks({})).items.map(({ personId }) => personId)).toContain(id);
+    await privacy.marks.remove({ personId: id, reason: 'prøve' });
+  });
+
   test('the list shows the card only, to everybody', async () => {
     const { items } = await office.members.search({ query: 'kollega' });
     expect(items).toMatchObject([{ id: marked, status: null, employerName: null }]);
