@@ -12,6 +12,7 @@ import { keptDraft } from '../ui/draft.ts';
 import { EmptyState, ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import sides from '../ui/sides.module.css';
+import { useEnter } from '../ui/use-enter.ts';
 import { useListKeys } from '../ui/use-list-keys.ts';
 import { EmployerRows } from './employer-rows.tsx';
 import { EMPLOYER_FORM, NewEmployer } from './new-employer.tsx';
@@ -42,7 +43,10 @@ export function EmployerList({ openId }: { openId: string | null }) {
     searchField.current?.select();
   };
   const open = (id: string) => void navigate({ to: '/employers/$id', params: { id } });
+  const fresh = search.isSuccess && !search.isPlaceholderData;
+  const { enter, takeBack } = useEnter(items, current, fresh, ({ id }) => open(id));
   const type = (text: string) => {
+    takeBack();
     setWalkedTo(null);
     setQuery(text);
   };
@@ -51,10 +55,7 @@ export function EmployerList({ openId }: { openId: string | null }) {
     count: items.length,
     current,
     onCurrent: (index) => setWalkedTo(items[index]?.id ?? null),
-    onEnter: () => {
-      const row = items[Math.max(current, 0)];
-      if (row && !search.isPlaceholderData) open(row.id);
-    },
+    onEnter: enter,
     onBack: () => {
       if (openId) void navigate({ to: '/employers' });
       else if (document.activeElement !== searchField.current) toSearch();

@@ -7,6 +7,7 @@ import { useCan } from '../session/use-session.ts';
 import { keptDraft } from '../ui/draft.ts';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { useEnter } from '../ui/use-enter.ts';
 import { useListKeys } from '../ui/use-list-keys.ts';
 import { EXPORT_FORM, type ExportDraft, ExportModal } from './export-modal.tsx';
 import { FilterTreeChips } from './filter/filter-tree-chips.tsx';
@@ -34,15 +35,14 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
   const searchField = useRef<HTMLInputElement>(null);
   const [walkedTo, setWalkedTo] = useState(openId);
   const current = items.findIndex(({ id }) => id === walkedTo);
-  /** Enter was pressed before the rows for what was typed were there. */
-  const entered = useRef(false);
   const toSearch = () => {
     searchField.current?.focus();
     searchField.current?.select();
   };
   const open = (id: string) => void navigate({ to: '/members/$id', params: { id } });
+  const { enter, takeBack } = useEnter(items, current, search.fresh, ({ id }) => open(id));
   const change = (next: Partial<SearchState>) => {
-    entered.current = false;
+    takeBack();
     setWalkedTo(null);
     if (selection.all) selection.clear();
     setState(next);
@@ -51,18 +51,6 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     change({ query: '' });
     open(id);
   });
-  const enter = () => {
-    const row = items[Math.max(current, 0)];
-    if (digits) void lookUp.run();
-    else if (!search.fresh) entered.current = true;
-    else if (row) open(row.id);
-  };
-  useEffect(() => {
-    if (!entered.current || !search.fresh) return;
-    entered.current = false;
-    const row = items[0];
-    if (row) void navigate({ to: '/members/$id', params: { id: row.id } });
-  }, [search.fresh, items, navigate]);
   useEffect(() => setWalkedTo((before) => openId ?? before), [openId]);
   useGivenSearch((given) => change({ query: '', filters: {}, filter: null, ...given }));
   useReturn(openId, beside, toSearch);
@@ -75,7 +63,7 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     count: items.length,
     current,
     onCurrent: (index) => setWalkedTo(items[index]?.id ?? null),
-    onEnter: enter,
+    onEnter: () => (digits ? void lookUp.run() : enter()),
     onBack: back,
     onSelect: (index) => allowed('person', 'export') && items[index] && selection.toggle(items, index, false),
   });
