@@ -7,6 +7,7 @@ import type { Address, EmploymentInput, MembershipInput, NewMember } from '../..
 import { nationalIdCheckDigits } from '../../shared/numbers/national-id.ts';
 import { foldTokens } from '../../shared/text/fold.ts';
 import { type Chance, startChance } from './chance.ts';
+import { giveTerms } from './terms.ts';
 import { JOB_TITLES, PLACES, STREETS } from './words.ts';
 
 /** How many people, and the seed they grow from. */
@@ -30,7 +31,11 @@ const DAY_MS = 86_400_000;
 export function* demoPeople({ people, seed }: DemoSize, employers: number): Generator<DemoPerson> {
   const chance = startChance(seed);
   const numbers = new Set<string>();
-  for (let count = 0; count < people; count += 1) yield onePerson(chance, numbers, employers, count);
+  const terms = startChance(seed + 1);
+  for (let count = 0; count < people; count += 1) {
+    const { memberships: periods, ...person } = onePerson(chance, numbers, employers, count);
+    yield { ...person, memberships: giveTerms(terms, periods) };
+  }
 }
 
 function onePerson(chance: Chance, numbers: Set<string>, employers: number, count: number): DemoPerson {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countryOf, languageOf, statusOf, yesOrNo } from './cell-words.ts';
+import { causeOf, countryOf, languageOf, statusOf, yesOrNo } from './cell-words.ts';
 
 describe('words in cells', () => {
   test.each([
@@ -31,6 +31,17 @@ describe('words in cells', () => {
     ['kanskje', undefined],
   ])('%j is the status %s', (cell, status) => {
     expect(statusOf(cell)).toBe(status);
+  });
+
+  test.each([
+    ['Eget ønske', 'ownWish'],
+    ['PENSJONIST', 'retired'],
+    ['otherUnion', 'otherUnion'],
+    ['annet', 'other'],
+    ['langvarig sykdom', undefined],
+    ['', undefined],
+  ])('%j is the cause %s', (cell, cause) => {
+    expect(causeOf(cell)).toBe(cause);
   });
 
   test.each([

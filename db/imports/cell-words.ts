@@ -1,5 +1,6 @@
 /** The words files use in cells: where a member stands, countries, languages, yes and no; in bokmål, nynorsk and English. */
 import type { MembershipStatus } from '../../shared/members/model.ts';
+import { MEMBERSHIP_CAUSES, type MembershipCause } from '../../shared/members/terms.ts';
 
 const STATUSES: Record<MembershipStatus, readonly string[]> = {
   applicant: ['søker', 'søkjar', 'applicant', 'pending', 'ny'],
@@ -16,6 +17,58 @@ export function statusOf(cell: string): MembershipStatus | undefined {
   return (Object.keys(STATUSES) as MembershipStatus[]).find(
     (status) => status === word || STATUSES[status].includes(word),
   );
+}
+
+/** Illness stands nowhere: it is health data, and a file that tells of it is not taken at its word. */
+const CAUSES: Record<MembershipCause, readonly string[]> = {
+  ownWish: ['eget ønske', 'eige ønske', 'etter eget ønske', 'ønske', 'own wish', 'own request'],
+  newJob: [
+    'ny jobb',
+    'byttet jobb',
+    'bytte av jobb',
+    'nytt arbeid',
+    'ny arbeidsgiver',
+    'jobbskifte',
+    'new job',
+    'changed job',
+  ],
+  otherUnion: [
+    'annet forbund',
+    'anna forbund',
+    'annen fagforening',
+    'overgang til annet forbund',
+    'byttet forbund',
+    'another union',
+    'other union',
+  ],
+  retired: ['pensjonert', 'pensjon', 'pensjonist', 'alderspensjon', 'afp', 'retired', 'retirement'],
+  cost: ['kostnad', 'kostnaden', 'kostnader', 'pris', 'for dyrt', 'økonomi', 'cost', 'the cost', 'price'],
+  unpaid: [
+    'ubetalt kontingent',
+    'ubetalt',
+    'manglende betaling',
+    'skyldig kontingent',
+    'restanse',
+    'unpaid dues',
+    'unpaid',
+    'arrears',
+  ],
+  conduct: ['brudd på vedtektene', 'vedtektsbrudd', 'brot på vedtektene', 'breach of the statutes', 'misconduct'],
+  parentalLeave: ['foreldrepermisjon', 'fødselspermisjon', 'pappaperm', 'mammaperm', 'parental leave'],
+  studies: ['studier', 'studie', 'utdanning', 'student', 'studies', 'education'],
+  military: ['verneplikt', 'militæret', 'førstegangstjeneste', 'forsvaret', 'military service', 'military'],
+  unpaidLeave: ['permisjon uten lønn', 'permisjon utan løn', 'ulønnet permisjon', 'ulønt permisjon', 'unpaid leave'],
+  abroad: ['utenlandsopphold', 'utanlandsopphald', 'utlandet', 'utland', 'stay abroad', 'abroad'],
+  other: ['annet', 'anna', 'andre', 'andre årsaker', 'other'],
+};
+
+const BY_CAUSE: ReadonlyMap<string, MembershipCause> = new Map(
+  MEMBERSHIP_CAUSES.flatMap((cause) => [cause.toLowerCase(), ...CAUSES[cause]].map((word) => [word, cause] as const)),
+);
+
+/** The cause a word stands for; undefined where it is not known. */
+export function causeOf(cell: string): MembershipCause | undefined {
+  return BY_CAUSE.get(plain(cell));
 }
 
 const LANGUAGES = new Map<string, 'nb' | 'nn' | 'en'>([

@@ -11,6 +11,7 @@ import type { Transaction } from '../unit-of-work.ts';
 import { contradictions, personsLike } from './match-row.ts';
 import type { RowFacts } from './parse-row.ts';
 import { changesAnything, employerIn, planChange } from './plan-change.ts';
+import { firstWarnings } from './plan-membership.ts';
 
 /** What a row is found to be. `personId` is the one member it points at, also where it contradicts him. */
 export type Judgement = { verdict: Verdict; issues: RowIssue[]; personId: string | null };
@@ -54,7 +55,7 @@ export function judgeFacts(
   const only = others.length === 0 ? personId : null;
   const against = only === null ? [] : contradictions(connection, only, facts, match, judging.byNationalId);
   if (isTwin) return decided('duplicate', only, [error('row.duplicateInFile'), ...against]);
-  if (personId === null) return decided('new', null);
+  if (personId === null) return decided('new', null, firstWarnings(facts, judging.today));
   if (others.length > 0) return decided('ambiguous', null, [error('row.ambiguous')]);
   if (against.length > 0) return decided('ambiguous', personId, against);
   const plan = planChange(connection, personId, facts, judging.today);

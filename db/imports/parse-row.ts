@@ -12,12 +12,13 @@ import {
   type NewMember,
   newMemberSchema,
 } from '../../shared/members/model.ts';
+import type { MembershipCause } from '../../shared/members/terms.ts';
 import { birthDateAgrees, checkNationalId } from '../../shared/numbers/national-id.ts';
 import { normaliseOrganisationNumber } from '../../shared/numbers/organisation-number.ts';
 import { normalisePostalCode } from '../../shared/numbers/postal-code.ts';
 import { issuesOf } from '../../shared/zod-issues.ts';
 import { namesOf } from './cell-names.ts';
-import { countryOf, languageOf, statusOf, yesOrNo } from './cell-words.ts';
+import { causeOf, countryOf, languageOf, statusOf, yesOrNo } from './cell-words.ts';
 
 /** What a row says about a member. What it says nothing of is absent. */
 export type RowFacts = Omit<
@@ -28,6 +29,8 @@ export type RowFacts = Omit<
   addressProtected?: boolean;
   status?: NonNullable<NewMember['memberships']>[number]['status'];
   category?: string;
+  duesClass?: string;
+  cause?: MembershipCause;
   joinDate?: string;
   leaveDate?: string;
   employerName?: string;
@@ -70,7 +73,17 @@ export function parseRow(cells: readonly string[], mapping: readonly (ImportFiel
 
 const LINE_BREAK = /\s*[\r\n]\s*/gu;
 
-const PLAIN = ['nationalId', 'email', 'workEmail', 'mobile', 'phone', 'category', 'employerName', 'jobTitle'] as const;
+const PLAIN = [
+  'nationalId',
+  'email',
+  'workEmail',
+  'mobile',
+  'phone',
+  'category',
+  'duesClass',
+  'employerName',
+  'jobTitle',
+] as const;
 
 function plainTexts(text: Cells): Pick<RowFacts, (typeof PLAIN)[number]> {
   const found: Pick<RowFacts, (typeof PLAIN)[number]> = {};
@@ -111,6 +124,12 @@ function readWords(text: Cells, facts: RowFacts, wrong: Wrong): void {
     if (known) facts.language = known;
     else wrong('language', 'row.languageUnknown', 'warning');
   }
+  const cause = text.get('cause');
+  if (cause !== undefined) {
+    const known = causeOf(cause);
+    if (known) facts.cause = known;
+    else wrong('cause', 'row.causeUnknown', 'warning');
+  }
   const protection = text.get('addressProtected');
   if (protection !== undefined) {
     const answer = yesOrNo(protection);
@@ -149,6 +168,7 @@ const rowSchema = z.object({
   ...newMemberSchema.omit({ addressProtected: true, memberships: true, employments: true, acceptDuplicates: true })
     .shape,
   category: membershipInputSchema.shape.category,
+  duesClass: membershipInputSchema.shape.duesClass,
   employerName: employmentInputSchema.shape.employerName,
   jobTitle: employmentInputSchema.shape.jobTitle,
 });

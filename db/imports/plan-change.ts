@@ -92,7 +92,7 @@ type Present = Readonly<Record<string, SqlValue>>;
 function periodsOf(connection: Connection, personId: string): KnownPeriod[] {
   return connection
     .prepare(
-      'SELECT id, status, category, dues_class AS duesClass, start_date AS startDate, end_date AS endDate FROM membership WHERE person_id = ? ORDER BY start_date, id',
+      'SELECT id, status, category, dues_class AS duesClass, cause, start_date AS startDate, end_date AS endDate FROM membership WHERE person_id = ? ORDER BY start_date, id',
     )
     .all(personId) as unknown as KnownPeriod[];
 }

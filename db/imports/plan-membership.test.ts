@@ -4,7 +4,13 @@ import { addDays } from '../../shared/dates/calendar-date.ts';
 import { standingOn } from '../../shared/members/membership-status.ts';
 import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../../shared/members/model.ts';
 import { runs } from '../../tests/run-size.ts';
-import { firstPeriods, type KnownPeriod, type MembershipPlan, planMembership } from './plan-membership.ts';
+import {
+  firstPeriods,
+  firstWarnings,
+  type KnownPeriod,
+  type MembershipPlan,
+  planMembership,
+} from './plan-membership.ts';
 
 const TODAY = '2026-05-15';
 
@@ -15,7 +21,7 @@ function period(
   endDate: string | null = null,
   category: string | null = 'Yrkesaktiv',
 ): KnownPeriod {
-  return { id, status, category, duesClass: null, startDate, endDate };
+  return { id, status, category, duesClass: null, cause: null, startDate, endDate };
 }
 
 /** The periods once the steps have been taken. */
@@ -283,5 +289,56 @@ describe('what a row changes on the periods there are', () => {
       }),
       runs(3_000, 200_000),
     );
+  });
+});
+
+describe('dues class and cause', () => {
+  const told = ({ steps, warnings }: MembershipPlan) => [
+    ...steps.map((step) => (step.kind === 'insert' ? step.period : step.patch)),
+    ...warnings.map(({ code }) => code),
+  ];
+
+  test('stand on the periods of a new member that they answer for', () => {
+    const said = { joinDate: '2010-01-01', leaveDate: '2020-01-01', duesClass: 'A', cause: 'retired' } as const;
+    expect(firstPeriods(said, TODAY).map(({ status, duesClass, cause }) => [status, duesClass, cause])).toEqual([
+      ['member', 'A', null],
+      ['resigned', 'A', 'retired'],
+    ]);
+    expect(firstWarnings(said, TODAY)).toEqual([]);
+    expect(firstWarnings({ cause: 'retired' }, TODAY).map(({ code }) => code)).toEqual(['row.causeKept']);
+    expect(firstWarnings({ status: 'excluded', cause: 'studies' }, TODAY).map(({ code }) => code)).toEqual([
+      'row.causeKept',
+    ]);
+  });
+
+  test.each([
+    ['the class of the period that runs', 'member', { duesClass: 'B' }, [{ duesClass: 'B' }]],
+    ['the same class is no change', 'member', { duesClass: 'A' }, []],
+    ['a cause where nobody has left', 'member', { cause: 'retired' }, ['row.causeKept']],
+    ['a cause for where the member stands', 'resigned', { cause: 'newJob' }, [{ cause: 'newJob' }]],
+    ['a cause that leads elsewhere', 'resigned', { cause: 'parentalLeave' }, ['row.causeKept']],
+    ['a cause of what ended before', 'resigned', { leaveDate: '2010-01-01', cause: 'cost' }, [{ cause: 'cost' }]],
+    [
+      'a leave with its cause',
+      'member',
+      { status: 'leave', cause: 'studies' },
+      [{ endDate: '2026-05-14' }, expect.objectContaining({ status: 'leave', cause: 'studies', duesClass: 'A' })],
+    ],
+    [
+      'a resignation of another cause than can be',
+      'member',
+      { status: 'resigned', cause: 'military' },
+      [{ endDate: '2026-05-14' }, expect.objectContaining({ status: 'resigned', cause: null }), 'row.causeKept'],
+    ],
+  ] as const)('%s', (_name, status, said, expected) => {
+    const there = { ...period('p', status, '2010-01-01'), duesClass: 'A' };
+    expect(told(planMembership([there], said, TODAY))).toEqual(expected);
+  });
+
+  test('have no period to stand on where there is none', () => {
+    expect(told(planMembership([], { duesClass: 'A', cause: 'other' }, TODAY))).toEqual([
+      'row.duesClassKept',
+      'row.causeKept',
+    ]);
   });
 });

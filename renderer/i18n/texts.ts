@@ -9,8 +9,10 @@ import { letterTexts } from '../letters/texts.ts';
 import { listTexts } from '../lists/texts.ts';
 import { markTexts } from '../marks/texts.ts';
 import { bulkTexts } from '../members/bulk/texts.ts';
+import { memberExportTexts } from '../members/export-texts.ts';
 import { filterTexts } from '../members/filter/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
+import { newMemberTexts } from '../members/new-member-texts.ts';
 import { memberTexts } from '../members/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
 import { representativeTexts } from '../representatives/texts.ts';
@@ -30,6 +32,8 @@ export const TEXTS = {
   shell: shellTexts,
   home: homeTexts,
   members: memberTexts,
+  memberExport: memberExportTexts,
+  newMember: newMemberTexts,
   life: lifeTexts,
   filter: filterTexts,
   bulk: bulkTexts,

@@ -49,7 +49,8 @@ type ExportModalProps = {
 };
 
 export function ExportModal({ search: { query, filters, filter }, ids, total, count, onClose }: ExportModalProps) {
-  const { t } = useTranslation('members');
+  const { t } = useTranslation('memberExport');
+  const members = useTranslation('members').t;
   const ui = useTranslation('ui').t;
   const { done } = useNotice();
   const formErrors = useFormErrors();
@@ -129,7 +130,7 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
           >
             <SimpleGrid cols={3} spacing="xs" verticalSpacing="xs" mt={4}>
               {MEMBER_EXPORT_COLUMNS.map((column) => (
-                <Checkbox key={column} size="xs" value={column} label={t(`field.${column}`)} />
+                <Checkbox key={column} size="xs" value={column} label={members(`field.${column}`)} />
               ))}
             </SimpleGrid>
           </Checkbox.Group>

@@ -21,6 +21,7 @@ type TextName = {
 
 export function NewMemberFields({ form, errors, onChange }: FieldsProps) {
   const { t } = useTranslation('members');
+  const fresh = useTranslation('newMember').t;
   const ui = useTranslation('ui').t;
   const words = useTranslation('words').t;
   const identityRemark = useIdentityRemark()(form.nationalId);
@@ -75,8 +76,8 @@ export function NewMemberFields({ form, errors, onChange }: FieldsProps) {
       />
       <Checkbox
         size="xs"
-        label={t('newProtected')}
-        description={t('newProtectedText')}
+        label={fresh('newProtected')}
+        description={fresh('newProtectedText')}
         checked={form.addressProtected}
         onChange={(event) => onChange({ addressProtected: event.currentTarget.checked })}
       />
@@ -93,7 +94,7 @@ export function NewMemberFields({ form, errors, onChange }: FieldsProps) {
       ) : (
         <div>
           <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => onChange({ postalAddress: EMPTY_ADDRESS })}>
-            {t('addPostalAddress')}
+            {fresh('addPostalAddress')}
           </Button>
         </div>
       )}
@@ -109,7 +110,7 @@ export function NewMemberFields({ form, errors, onChange }: FieldsProps) {
       <div className={classes.pair}>
         {text('joinedOn', {
           path: 'memberships.0.startDate',
-          label: t('memberFrom'),
+          label: fresh('memberFrom'),
           placeholder: ui('dateHint'),
         })}
         {text('category', { path: 'memberships.0.category' })}

@@ -21,7 +21,7 @@ import { emptyForm, type MemberForm, readForm, readForSimilar, wrongDates } from
 import { SimilarMembers } from './similar-members.tsx';
 
 export function NewMember() {
-  const { t } = useTranslation('members');
+  const { t } = useTranslation('newMember');
   const ui = useTranslation('ui').t;
   const navigate = useNavigate();
   const { done } = useNotice();

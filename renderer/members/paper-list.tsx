@@ -14,13 +14,14 @@ export type PaperListContent = {
 };
 
 export function PaperList({ content, onPrinted }: { content: PaperListContent; onPrinted: () => void }) {
-  const { t } = useTranslation('members');
+  const { t } = useTranslation('memberExport');
+  const members = useTranslation('members').t;
   const { value } = useWords();
   // The file has its columns in the order of the register, whatever the order in which they were chosen.
   const columns = MEMBER_EXPORT_COLUMNS.filter((column) => content.columns.includes(column));
   return (
     <Paper
-      title={t('title')}
+      title={members('title')}
       lines={[
         t('paperPurpose', { purpose: content.purpose }),
         t('paperRecipient', { recipient: content.recipient }),
@@ -32,7 +33,7 @@ export function PaperList({ content, onPrinted }: { content: PaperListContent; o
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column}>{t(`field.${column}`)}</th>
+              <th key={column}>{members(`field.${column}`)}</th>
             ))}
           </tr>
         </thead>

@@ -17,7 +17,7 @@ type SimilarMembersProps = {
 export function SimilarMembers({ items, onRejoin }: SimilarMembersProps) {
   const life = useTranslation('life').t;
   const words = useTranslation('words').t;
-  const { t } = useTranslation('members');
+  const { t } = useTranslation('newMember');
   return (
     <div role="status">
       {items.length > 0 && (

@@ -80,6 +80,18 @@ export const importIssues = {
     nb: 'Medlemmet har ingen periode som kategorien kan stå på. Den er ikke tatt med.',
     en: 'The member has no period for the category to stand on. It was not taken.',
   },
+  'row.duesClassKept': {
+    nb: 'Medlemmet har ingen periode som kontingentklassen kan stå på. Den er ikke tatt med.',
+    en: 'The member has no period for the dues class to stand on. It was not taken.',
+  },
+  'row.causeKept': {
+    nb: 'Årsaken passer ikke til der medlemmet står, og er ikke tatt med.',
+    en: 'The cause does not fit where the member stands, and was not taken.',
+  },
+  'row.causeUnknown': {
+    nb: 'Årsaken er ukjent, og er ikke tatt med.',
+    en: 'The cause is unknown, and was not taken.',
+  },
   'row.addressKept': {
     nb: 'Medlemmet har adressesperre. Adressen i filen er ikke tatt med.',
     en: 'The address of the member is protected. The address of the file was not taken.',

@@ -23,6 +23,8 @@ export const IMPORT_FIELDS = [
   'language',
   'status',
   'category',
+  'duesClass',
+  'cause',
   'joinDate',
   'leaveDate',
   'employerName',

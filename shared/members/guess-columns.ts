@@ -47,6 +47,8 @@ const HEADERS: Record<ImportField, readonly string[]> = {
   language: ['språk', 'målform', 'language'],
   status: ['status', 'medlemsstatus', 'memberstatus'],
   category: ['kategori', 'medlemskategori', 'medlemstype', 'category', 'membertype'],
+  duesClass: ['kontingentklasse', 'kontingentgruppe', 'kontingenttype', 'kontingentkategori', 'kontingentsats', 'betalingsklasse', 'duesclass', 'duesgroup', 'feeclass', 'feegroup'],
+  cause: ['årsak', 'årsaktilutmelding', 'årsaktilutmeldelse', 'utmeldingsårsak', 'utmeldingsgrunn', 'utmeldtårsak', 'sluttårsak', 'årsaktilpermisjon', 'permisjonsårsak', 'permisjonsgrunn', 'årsaktileksklusjon', 'cause', 'leavereason', 'leavingreason', 'reasonforleaving', 'resignationreason'],
   joinDate: ['innmeldt', 'innmeldtdato', 'innmeldingsdato', 'medlemfra', 'startdato', 'joined', 'joindate', 'membersince'],
   leaveDate: ['utmeldt', 'utmeldtdato', 'utmeldingsdato', 'medlemtil', 'sluttdato', 'left', 'leavedate'],
   employerName: ['arbeidsgiver', 'arbeidsgjevar', 'arbeidsgivernavn', 'bedrift', 'firma', 'arbeidssted', 'employer', 'company', 'workplace'],

@@ -17,6 +17,8 @@ export const MEMBERSHIP_CAUSES = [
   'other',
 ] as const;
 
+export type MembershipCause = (typeof MEMBERSHIP_CAUSES)[number];
+
 /** The steps in the life of a membership, in the order they are offered. */
 export const LIFE_STEPS = [
   'join',
@@ -32,8 +34,20 @@ export const LIFE_STEPS = [
 ] as const;
 
 /** Which causes each step is asked for; the others are asked for none. */
-export const CAUSES_OF: Partial<Record<(typeof LIFE_STEPS)[number], readonly (typeof MEMBERSHIP_CAUSES)[number][]>> = {
+export const CAUSES_OF: Partial<Record<(typeof LIFE_STEPS)[number], readonly MembershipCause[]>> = {
   leave: ['parentalLeave', 'studies', 'military', 'unpaidLeave', 'abroad', 'other'],
   resign: ['ownWish', 'newJob', 'otherUnion', 'retired', 'cost', 'unpaid', 'abroad', 'other'],
   exclude: ['unpaid', 'conduct', 'other'],
+};
+
+/** Whether a cause answers why somebody stands so: the step that leads there asks for it. */
+export function isCauseOf(cause: MembershipCause, status: string): boolean {
+  const step = STEP_TO[status];
+  return step !== undefined && (CAUSES_OF[step] ?? []).includes(cause);
+}
+
+const STEP_TO: Readonly<Record<string, (typeof LIFE_STEPS)[number]>> = {
+  leave: 'leave',
+  resigned: 'resign',
+  excluded: 'exclude',
 };

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { lookAt, shows } from './looks.ts';
+import { focused, rowOf } from './member-rows.ts';
 import { anotherPage, type Office, openOffice, signIn, typistAt, violationsOf } from './office.ts';
 
 let office: Office;
@@ -12,16 +13,6 @@ test.afterAll(async () => {
 test.afterEach(({ page }) => {
   expect(violationsOf(page)).toEqual([]);
 });
-
-/** A row of the list: the family name, the given names and the workplace, as they are read there. */
-async function rowOf(page: Page, place: number): Promise<{ family: string; given: string; employer: string }> {
-  const cells = page.getByRole('row').nth(place).getByRole('cell');
-  const [family = '', given = ''] = ((await cells.nth(1).textContent()) ?? '').split(', ');
-  const employer = ((await cells.nth(3).textContent()) ?? '').split(' · ')[0] ?? '';
-  return { family, given, employer };
-}
-
-const focused = (page: Page) => page.locator(':focus');
 
 test('someone calls: found by half a name and workplace, opened, a fact changed, undone, back at the row', async ({
   page,
@@ -191,63 +182,6 @@ test('eleven digits are looked up by Enter, and open nobody else', async ({ page
   expect(page.url()).not.toContain('12284');
 });
 
-test('a new member from a paper form by keyboard alone: the duplicate is told while typing', async ({ page }) => {
-  await signIn(page, office, 'office');
-  const typist = typistAt(page);
-  await typist.press('/');
-  await expect(page.getByRole('row').nth(6)).toBeVisible();
-  const { family, given } = await rowOf(page, 6);
-  await typist.press('Escape', 'Tab', 'n');
-  await expect(focused(page)).toHaveAccessibleName(/Fornavn/u);
-  await typist.type(given);
-  await typist.press('Tab', 'Tab');
-  await typist.type(family);
-  await expect(page.getByText('Kan dette være samme person?')).toBeVisible();
-  await lookAt(page, 'member-new');
-  await typist.press('Tab');
-  await typist.type('17051985');
-  await typist.press('Tab', 'Tab');
-  await typist.type('99887766');
-  const before = typist.count();
-  await typist.press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: `${given} ${family}` })).toBeVisible();
-  // Apart from what is written on the paper form: eleven keys.
-  expect(before - given.length - family.length - 16).toBeLessThan(12);
-  await expect(page.getByText(`${given} ${family} er registrert`)).toBeVisible();
-});
-
-test('a new member with a protected address and a postal address abroad', async ({ page }) => {
-  await signIn(page, office, 'office');
-  await page.keyboard.press('n');
-  await page.getByLabel('Fornavn').fill('Skjult');
-  await page.getByLabel('Etternavn').fill('Adresse');
-  await page.getByLabel('E-post arbeid').fill('skjult@jobb.test');
-  await page.getByLabel('Gateadresse').fill('Rømmeveien 13');
-  await page.getByLabel('Postnummer').fill('0184');
-  await page.getByLabel('Poststed').fill('Oslo');
-  await page.getByRole('checkbox', { name: /Adressesperre/u }).check();
-  await page.getByRole('button', { name: 'Legg til postadresse' }).click();
-  await page.getByLabel('Gateadresse').nth(1).fill('Storgatan 1');
-  await page.getByRole('combobox', { name: 'Land' }).nth(1).click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Sver');
-  await page.getByRole('option', { name: 'Sverige' }).click();
-  await page.getByLabel('Fødselsdato').fill('31.02.1990');
-  await page.getByRole('button', { name: 'Registrer medlem' }).click();
-  await expect(page.getByText('Skriv datoen som dd.mm.åååå.')).toBeVisible();
-  await lookAt(page, 'member-new-refused');
-  await page.getByLabel('Fødselsdato').fill('28.02.1990');
-  await page.getByRole('button', { name: 'Registrer medlem' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Skjult Adresse' })).toBeVisible();
-  await expect(page.getByText('Rømmeveien')).toBeHidden();
-  await lookAt(page, 'member-protected');
-  await page.getByRole('button', { name: 'Vis Gateadresse' }).click();
-  await page.getByRole('dialog').getByLabel('Grunn').fill('Skal sende medlemskort');
-  await page.getByRole('dialog').getByRole('button', { name: 'Vis' }).click();
-  await expect(page.getByText('Rømmeveien 13')).toBeVisible();
-  await expect(page.getByText('Sverige')).toBeVisible();
-});
-
 test('a period is ended without anything sliding under the pointer', async ({ page }) => {
   await signIn(page, office, 'office');
   await page.keyboard.press('/');
@@ -263,76 +197,6 @@ test('a period is ended without anything sliding under the pointer', async ({ pa
   await lookAt(page, 'member-period');
   await page.getByRole('button', { name: 'Slett perioden' }).click();
   await expect(page.getByText('Perioden er slettet')).toBeVisible();
-});
-
-test('an export says of whom it is, asks for purpose and recipient, and gives a file or a paper', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', 'true');
-  });
-  await signIn(page, office, 'office');
-  await page.keyboard.press('/');
-  await page.getByRole('row').nth(1).getByRole('checkbox').click();
-  await page
-    .getByRole('row')
-    .nth(3)
-    .getByRole('checkbox')
-    .click({ modifiers: ['Shift'] });
-  await page.getByRole('button', { name: 'Eksporter', exact: true }).click();
-  await expect(page.getByText('Gjelder 3 valgte medlemmer')).toBeVisible();
-  await page.getByLabel('Hva skal uttrekket brukes til?').fill('Innkalling til årsmøte');
-  await page.getByLabel('Hvem skal ha det?').fill('Trykkeriet');
-  await lookAt(page, 'member-export');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Lag filen' }).click();
-  expect((await download).suggestedFilename()).toBe('medlemmer.xlsx');
-
-  await page.getByRole('searchbox').fill('hansen');
-  await expect(page.getByRole('row').nth(1)).toContainText('Hansen');
-  await page.getByRole('button', { name: /Velg alle .* treff/u }).click();
-  await expect(page.getByText(/Alle .* treff er valgt/u)).toBeVisible();
-  await expect(page.getByRole('row').nth(2).getByRole('checkbox')).toBeChecked();
-  await page.getByRole('button', { name: 'Eksporter', exact: true }).click();
-  await expect(page.getByText(/Gjelder alle .* treff: søk «hansen»/u)).toBeVisible();
-  await page.getByLabel('Hva skal uttrekket brukes til?').fill('Oppmøteliste');
-  await page.getByLabel('Hvem skal ha det?').fill('Kursvertene');
-  await page.getByText('Papir', { exact: true }).click();
-  await page.getByRole('button', { name: 'Skriv ut' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
-  await page.emulateMedia({ media: 'print' });
-  const paper = page.locator('[data-paper]');
-  await expect(paper).toBeVisible();
-  await expect(paper).toContainText('Demoforbundet');
-  await expect(paper).toContainText('Oppmøteliste');
-  await expect(paper).toContainText('Kursvertene');
-  await expect(paper.getByRole('row').nth(1)).toContainText('Hansen');
-  await expect(page.locator('#root')).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
-});
-
-test('a record on paper: organisation, name, facts, and nothing of the screen around it', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', 'true');
-  });
-  await signIn(page, office, 'office');
-  await page.keyboard.press('/');
-  await page.getByRole('row').nth(4).click();
-  const name = (await page.getByRole('heading', { level: 2 }).textContent()) ?? '';
-  await page.keyboard.press('Control+p');
-  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
-  await page.emulateMedia({ media: 'print' });
-  const paper = page.locator('[data-paper]');
-  await expect(paper.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(paper).toContainText('Demoforbundet');
-  await expect(paper).toContainText('Fødselsdato');
-  await expect(page.getByRole('navigation')).toBeHidden();
-  // Without a purpose the list itself goes on no paper.
-  await page.emulateMedia({ media: 'screen' });
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await page.getByRole('button', { name: 'Lukk' }).first().click();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('row').nth(4)).toBeHidden();
-  await expect(page.getByText('Lister skrives ut fra Eksporter')).toBeVisible();
-  await page.emulateMedia({ media: 'screen' });
 });
 
 test('the telephone number is copied where it stands', async ({ page, context }) => {

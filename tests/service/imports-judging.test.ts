@@ -155,7 +155,7 @@ describe('the dry run', () => {
   });
 
   test('a file brings in nothing that the form refuses', async () => {
-    const head = 'Fornavn;Etternavn;Født;Orgnr;Arbeidsgiver;Stilling;Kategori;Adresse;Postnr;Land';
+    const head = 'Fornavn;Etternavn;Født;Orgnr;Arbeidsgiver;Stilling;Kategori;Kontingentklasse;Adresse;Postnr;Land';
     const fields = [
       'given',
       'family',
@@ -164,6 +164,7 @@ describe('the dry run', () => {
       'employer',
       'title',
       'category',
+      'dues',
       'street',
       'postal',
       'country',
@@ -180,6 +181,7 @@ describe('the dry run', () => {
         row({ given: 'K'.repeat(300) }),
         row({ title: 'x'.repeat(190) }),
         row({ category: 'x'.repeat(61) }),
+        row({ dues: 'x'.repeat(61) }),
         row({ employer: 'x'.repeat(201) }),
         row({ street: 'x'.repeat(201) }),
         row({ street: 'Storgata 1', country: 'Atlantis' }),
@@ -195,6 +197,7 @@ describe('the dry run', () => {
       'error, givenName: tooLong',
       'error, jobTitle: tooLong',
       'error, category: tooLong',
+      'error, duesClass: tooLong',
       'error, employerName: tooLong',
       'error, street: tooLong',
       'error, country: country',

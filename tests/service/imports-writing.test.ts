@@ -69,6 +69,32 @@ describe('an import', () => {
     expect(await periodsOf(id)).toEqual(['member 2010-01-01 – Pensjonist']);
   });
 
+  test('dues class and cause of the file stand on the periods; what does not fit is told', async () => {
+    const { id, memberNumber } = await aMember('Klassesen');
+    const other = await aMember('Årsaksen');
+    const done = await bringIn(
+      'Medlemsnr;Fornavn;Etternavn;Status;Kontingentklasse;Årsak til utmelding',
+      `${memberNumber};Mona;Klassesen;utmeldt;Redusert;Eget ønske`,
+      `${other.memberNumber};Mona;Årsaksen;medlem;Full;Pensjonert`,
+      '9000001;Ny;Klassemann;permisjon;Lærling;Verneplikt',
+      '9000002;Ny;Ordmann;;;Langvarig sykdom',
+    );
+    expect(done.codes).toEqual(['change', 'change row.causeKept', 'new', 'new row.causeUnknown']);
+    const terms = async (of: string) =>
+      (await office.members.get({ id: of })).memberships?.map(({ status, duesClass, cause }) => [
+        status,
+        duesClass,
+        cause,
+      ]);
+    expect(await terms(id)).toEqual([
+      ['resigned', 'Redusert', 'ownWish'],
+      ['member', null, null],
+    ]);
+    expect(await terms(other.id)).toEqual([['member', 'Full', null]]);
+    const [made] = (await office.members.search({ query: 'klassemann' })).items;
+    expect(await terms(made?.id ?? '')).toEqual([['leave', 'Lærling', 'military']]);
+  });
+
   test('what cannot be taken is a warning on the row, not a silence', async () => {
     const { memberNumber } = await aMember('Varselsen', {
       memberships: [

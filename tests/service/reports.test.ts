@@ -3,16 +3,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../db/store/connection.ts';
 import { addDays, dayAfter } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
-import { belongs, type MembershipPeriod, standingOn } from '../../shared/members/membership-status.ts';
+import { belongs, standingOn } from '../../shared/members/membership-status.ts';
 import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../../shared/members/model.ts';
-import { MEMBERSHIP_CAUSES } from '../../shared/members/terms.ts';
-import { AGE_BANDS, ageBandOn, bornBy } from '../../shared/reports/age-bands.ts';
+import { AGE_BANDS, ageBandOn } from '../../shared/reports/age-bands.ts';
 import { BREAKDOWNS, REPORTS } from '../../shared/reports/model.ts';
 import { lastDayOf, monthsOf, periodOf } from '../../shared/reports/periods.ts';
 import { REGIONS, regionOf } from '../../shared/reports/regions.ts';
 import { hideSmallFlows } from '../../shared/reports/small-flows.ts';
 import { foldSmallGroups, hideSmall, hideSmallGroups } from '../../shared/reports/small-groups.ts';
 import { runs } from '../run-size.ts';
+import {
+  EMPLOYERS,
+  fillRegister,
+  type Job,
+  monthsBack,
+  type Period,
+  type Somebody,
+  somebody,
+} from './reports-people.ts';
 import { aWorld, type Client, codeOf, issueOf, type World } from './world.ts';
 
 const TODAY = dayInNorway();
@@ -30,117 +38,10 @@ afterAll(async () => {
   await world.close();
 });
 
-type Period = MembershipPeriod & { id: string; cause: string | null; duesClass: string | null };
-type Job = { employer: number | null; from: string | null; to: string | null };
-type Somebody = {
-  periods: Period[];
-  birthDate: string | null;
-  postalCode: string | null;
-  isProtected: boolean;
-  jobs: Job[];
-};
-
-const monthsBack = (months: number) => addDays(TODAY, -Math.round(months * 30.5));
-/** Periods one after the other, with and without gaps; a few lie ahead. */
-const periods = fc
-  .array(
-    fc.record({
-      length: fc.integer({ min: 0, max: 14 }),
-      gap: fc.constantFrom(0, 0, 0, 2, 9),
-      status: fc.constantFrom<MembershipStatus>('member', 'member', 'member', ...MEMBERSHIP_STATUSES),
-      category: fc.constantFrom('Yrkesaktiv', 'Student', null),
-      duesClass: fc.constantFrom('A', 'B', null),
-      cause: fc.constantFrom(null, ...MEMBERSHIP_CAUSES.slice(0, 2)),
-    }),
-    { minLength: 1, maxLength: 4 },
-  )
-  .chain((parts) => fc.tuple(fc.constant(parts), fc.integer({ min: -1, max: 40 }), fc.boolean()))
-  .map(([parts, began, open]) => {
-    let day = monthsBack(began);
-    return parts.map(({ length, gap, ...facts }, index): Period => {
-      const startDate = day;
-      const endDate = addDays(startDate, length * 30 + 3);
-      day = addDays(dayAfter(endDate), gap * 30);
-      const last = index === parts.length - 1;
-      return { ...facts, id: crypto.randomUUID(), startDate, endDate: last && open ? null : endDate };
-    });
-  });
-const somebody: fc.Arbitrary<Somebody> = fc.record({
-  periods,
-  birthDate: fc.oneof(
-    fc.constant(null),
-    fc.integer({ min: 18, max: 80 }).map((years) => `${Number(TODAY.slice(0, 4)) - years}${TODAY.slice(4)}`),
-    fc.constant('1964-02-29'),
-  ),
-  postalCode: fc.constantFrom('0184', '5003', '9990', '2150', null),
-  isProtected: fc.boolean(),
-  jobs: fc.array(
-    fc.record({
-      employer: fc.constantFrom(0, 0, 1, 2, null),
-      from: fc.oneof(fc.constant(null), fc.integer({ min: -2, max: 40 }).map(monthsBack)),
-      to: fc.oneof(fc.constant(null), fc.integer({ min: -2, max: 20 }).map(monthsBack)),
-    }),
-    { maxLength: 2 },
-  ),
-});
 const registers = fc.array(somebody, { maxLength: 70 });
 const days = fc.constantFrom(TODAY, ...[1, 5, 14, 30].map((months) => lastDayOf(monthsBack(months).slice(0, 7))));
 
-const EMPLOYERS = ['a', 'b', 'c'].map((name) => ({ id: crypto.randomUUID(), name: `Bedrift ${name}` }));
-
-/** Writes a register past the service. @returns ids of employments, in the order of the people */
-function fill(people: readonly Somebody[]): void {
-  const { raw } = behind;
-  raw.transaction(() => {
-    for (const table of ['membership', 'employment', 'address', 'profile', 'person', 'employer'])
-      raw.prepare(`DELETE FROM ${table}`).run();
-    for (const { id, name } of EMPLOYERS)
-      raw.prepare('INSERT INTO employer(id, name, sort_key, name_key) VALUES (?, ?, ?, ?)').run(id, name, name, name);
-    for (const [index, one] of people.entries()) {
-      const id = crypto.randomUUID();
-      raw
-        .prepare(
-          "INSERT INTO person(id, member_number, given_name, family_name, sort_key, address_protected) VALUES (?, ?, 'A', 'B', 'b', ?)",
-        )
-        .run(id, index + 1, one.isProtected ? 1 : 0);
-      for (const period of one.periods)
-        raw
-          .prepare(
-            'INSERT INTO membership(id, person_id, status, category, dues_class, start_date, end_date, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          )
-          .run(
-            period.id,
-            id,
-            period.status,
-            period.category,
-            period.duesClass,
-            period.startDate,
-            period.endDate,
-            period.cause,
-          );
-      raw
-        .prepare('INSERT INTO profile(id, person_id, birth_date) VALUES (?, ?, ?)')
-        .run(crypto.randomUUID(), id, one.birthDate);
-      if (one.postalCode)
-        raw
-          .prepare(
-            `INSERT INTO ${one.isProtected ? 'protected_address' : 'address'}(id, person_id, use, postal_code) VALUES (?, ?, 'home', ?)`,
-          )
-          .run(crypto.randomUUID(), id, one.postalCode);
-      for (const [place, job] of one.jobs.entries())
-        raw
-          .prepare('INSERT INTO employment(id, person_id, employer_id, start_date, end_date) VALUES (?, ?, ?, ?, ?)')
-          .run(
-            // Of two that began on one day the later noted counts: ids are given out in order.
-            `00000000-0000-4000-8000-${String(index * 10 + place).padStart(12, '0')}`,
-            id,
-            job.employer === null ? null : (EMPLOYERS[job.employer]?.id ?? null),
-            job.from,
-            job.to,
-          );
-    }
-  })();
-}
+const fill = (people: readonly Somebody[]) => fillRegister(behind, people);
 
 /** The plain rule: where somebody stands, unless nothing has begun. */
 function standing(one: Somebody, day: string): { status: MembershipStatus | null; period: Period | undefined } {
@@ -327,23 +228,6 @@ describe('marked people', () => {
     expect(await count('office')).toEqual([20, 20, 20, 20]);
     expect(await count('adviser')).toEqual([17, 17, 17, 17]);
     behind.raw.exec('DELETE FROM person_mark; DELETE FROM mark_reader');
-  });
-});
-
-describe('bands of age', () => {
-  test('the last birth date of an age is the last one', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 3000 }), (age, ago) => {
-        const day = addDays('2028-03-01', -ago);
-        const born = bornBy(age, day);
-        const completed = (birth: string) => AGE_BANDS.findIndex(({ key }) => key === ageBandOn(birth, day));
-        const band = AGE_BANDS.findIndex(({ from }) => from === age);
-        if (band < 0) return;
-        expect(completed(born)).toBeGreaterThanOrEqual(band);
-        if (dayAfter(born) <= day) expect(completed(dayAfter(born))).toBeLessThan(band);
-      }),
-      runs(500, 20_000),
-    );
   });
 });
 

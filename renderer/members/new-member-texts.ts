@@ -1,0 +1,41 @@
+/** The words of registering a member. */
+export const newMemberTexts = {
+  nb: {
+    newTitle: 'Nytt medlem',
+    create: 'Registrer medlem',
+    createAnyway: 'Registrer likevel',
+    created: '{{name}} er registrert',
+    similar: 'Kan dette være samme person?',
+    strong: 'Svært sannsynlig',
+    memberFrom: 'Medlem fra',
+    newProtected: 'Adressesperre',
+    newProtectedText: 'Adressen skrives bare der skjermede adresser ligger.',
+    addPostalAddress: 'Legg til postadresse',
+    ground: {
+      nationalId: 'samme fødselsnummer',
+      email: 'samme e-post',
+      mobile: 'samme mobil',
+      nameAndBirthDate: 'samme navn og fødselsdato',
+      name: 'likt navn',
+    },
+  },
+  en: {
+    newTitle: 'New member',
+    create: 'Register member',
+    createAnyway: 'Register anyway',
+    created: '{{name}} has been registered',
+    similar: 'May this be the same person?',
+    strong: 'Very likely',
+    memberFrom: 'Member from',
+    newProtected: 'Address protection',
+    newProtectedText: 'The address is written only where protected addresses lie.',
+    addPostalAddress: 'Add a postal address',
+    ground: {
+      nationalId: 'same identity number',
+      email: 'same e-mail',
+      mobile: 'same mobile',
+      nameAndBirthDate: 'same name and birth date',
+      name: 'like name',
+    },
+  },
+} as const;
