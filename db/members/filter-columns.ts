@@ -30,17 +30,47 @@ export type FilterPath = {
   through?: { entity: Entity<object>; column: string };
   /** Columns nobody asks for: what is computed for searching, or stands elsewhere in full. */
   without?: readonly string[];
+  /** Columns whose words stand in a full-text index: a word is looked up there before it is looked for in any row. */
+  indexed?: WordIndex;
 };
+
+/** How the index of words says which rows can have a word. */
+type WordIndex = {
+  columns: readonly string[];
+  /** SQL over `x`, the row, true wherever one of the columns has the words of `match`, a parameter. */
+  sql(match: string): string;
+};
+
+const inMemberText = (part: string) => (match: string) =>
+  `SELECT i.person_id FROM member_search i WHERE i.doc_id IN (SELECT rowid FROM member_text WHERE member_text MATCH '{${part}} : (' || ${match} || ')')`;
+const ofCard = inMemberText('card_text');
+const ofRegister = inMemberText('register_text');
 
 export const FILTER_PATHS: Readonly<Record<FilterEntity, FilterPath>> = {
   memberSearch: {
     entity: memberSearch,
     isSingle: true,
     without: ['docId', 'cardText', 'registerText', 'dueOn', 'employerName', 'employerSort', 'email', 'mobile'],
+    indexed: { columns: ['place'], sql: (match) => `x.person_id IN (${ofRegister(match)})` },
   },
-  person: { entity: person, isSingle: true },
+  person: {
+    entity: person,
+    isSingle: true,
+    indexed: {
+      columns: ['givenName', 'middleName', 'familyName'],
+      sql: (match) => `x.id IN (${ofCard(match)})`,
+    },
+  },
   profile: { entity: profile, isSingle: true },
-  contact: { entity: contact, isSingle: true },
+  contact: {
+    entity: contact,
+    isSingle: true,
+    indexed: {
+      columns: ['email', 'workEmail'],
+      // Of a marked person the index knows the card alone.
+      sql: (match) => `x.person_id IN (${ofRegister(match)} UNION ALL SELECT person_id FROM person_mark)`,
+    },
+  },
   address: { entity: addresses, isSingle: false },
   membership: { entity: membership, isSingle: false },
   employment: { entity: employment, isSingle: false },
@@ -49,6 +79,11 @@ export const FILTER_PATHS: Readonly<Record<FilterEntity, FilterPath>> = {
     isSingle: false,
     through: { entity: employment, column: 'employerId' },
     without: ['phone', 'email', 'website', 'postalStreet', 'postalPostalCode', 'postalPlace'],
+    indexed: {
+      columns: ['name', 'place'],
+      sql: (match) =>
+        `x.id IN (SELECT i.employer_id FROM employer_search i WHERE i.doc_id IN (SELECT rowid FROM employer_text WHERE employer_text MATCH ${match}))`,
+    },
   },
   representative: { entity: representative, isSingle: false },
   listMember: { entity: listMember, isSingle: false },

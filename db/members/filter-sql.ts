@@ -15,6 +15,7 @@ import {
 } from '../../shared/members/filter.ts';
 import { type DaySpan, spanOf } from '../../shared/members/filter-days.ts';
 import type { Action } from '../../shared/roles.ts';
+import { foldQuery } from '../../shared/text/fold.ts';
 import type { Asker } from '../asker.ts';
 import type { EntityColumn, SqlValue } from '../entity.ts';
 import { readBounds } from '../permission-sql.ts';
@@ -48,7 +49,7 @@ function leafSql(leaf: FilterLeaf, context: FilterContext): string {
     if (!askable) throw invalidField('filter', 'unknownField');
     if (!bounds.columns.has(condition.column)) throw new TillitError('FORBIDDEN');
     if (!askable.operators.includes(condition.operator)) throw invalidField('filter', 'invalid');
-    return conditionSql(condition, askable, context);
+    return conditionSql(condition, askable, path, context);
   });
   const rows = rowsSql(path, bounds.where, context);
   if (path.isSingle && conditions.length > 0) return singleSql(conditions, rows, leaf.has);
@@ -74,7 +75,12 @@ function rowsSql({ entity, through }: FilterPath, where: string, { asker, action
 /** True or false for every row, never unknown. `negated`: what is meant is that it does not hold. */
 type Condition = { sql: string; negated: boolean };
 
-function conditionSql(condition: FilterCondition, { column, kind }: AskableColumn, context: FilterContext): Condition {
+function conditionSql(
+  condition: FilterCondition,
+  { column, kind }: AskableColumn,
+  path: FilterPath,
+  context: FilterContext,
+): Condition {
   const x = `x.${column.sql}`;
   const put = (value: SqlValue) => {
     const name = `f${Object.keys(context.parameters).length}`;
@@ -95,6 +101,12 @@ function conditionSql(condition: FilterCondition, { column, kind }: AskableColum
     case 'isNot': {
       const any = condition.values.map((value) => equals(x, value, kind, column, put)).join(' OR ');
       return { ...holds(`(${any})`), negated: condition.operator === 'isNot' };
+    }
+    case 'hasWord': {
+      const found = `has_words(${x}, ${put(condition.value)}) = 1`;
+      if (!path.indexed?.columns.includes(column.name)) return holds(found);
+      const match = foldQuery(condition.value).map((word) => `"${word}"`);
+      return holds(`${path.indexed.sql(put(match.join(' AND ')))} AND ${found}`);
     }
     case 'startsWith':
       return holds(`${x} GLOB ${put(`${inAnyCase(condition.value)}*`)}`);

@@ -5,6 +5,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { TillitError } from '../../shared/errors.ts';
 import type { SqlValue } from '../entity.ts';
+import { addHasWords } from './has-words.ts';
 
 /** A prepared statement. */
 export type Statement = Database.Statement<unknown[], Record<string, SqlValue>>;
@@ -55,6 +56,7 @@ export function openConnection(
       // The writer checkpoints when idle: inside a commit it would be the 37 ms that people feel.
       raw.pragma('wal_autocheckpoint = 16000');
     }
+    addHasWords(raw);
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
     raw.close();

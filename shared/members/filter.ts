@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { dateSchema, lineSchema } from '../fields.ts';
+import { foldQuery } from '../text/fold.ts';
 
 /**
  * What a leaf can look into. `memberSearch` is how a member stands today, `membership` and `employment` are periods, `employer` is any
@@ -30,7 +31,7 @@ export type FilterEntity = (typeof FILTER_ENTITIES)[number];
 /** What sort of value a column holds, as far as asking for it goes. `code`: digits that have an order, such as a postal code. */
 export type FilterKind = 'text' | 'code' | 'number' | 'date' | 'moment' | 'boolean' | 'option' | 'reference';
 
-const textOperators = ['is', 'isNot', 'startsWith', 'empty', 'notEmpty'] as const;
+const textOperators = ['is', 'isNot', 'hasWord', 'startsWith', 'empty', 'notEmpty'] as const;
 const dayOperators = ['on', 'before', 'after', 'between', 'last', 'next', 'calendar', 'empty', 'notEmpty'] as const;
 
 /** The operators a sort of value can be asked with; `age` besides, for a date of birth. */
@@ -48,6 +49,7 @@ export const OPERATORS_OF = {
 export const FILTER_UNITS = ['day', 'week', 'month', 'year'] as const;
 export type FilterUnit = (typeof FILTER_UNITS)[number];
 
+const hasLetters = (text: string) => foldQuery(text).length > 0;
 const column = z.string().max(40, 'tooLong');
 const value = lineSchema(200);
 const age = z.number().int().min(0, 'invalid').max(130, 'invalid');
@@ -62,6 +64,8 @@ export const filterConditionSchema = z.discriminatedUnion('operator', [
     operator: z.literal('isNot'),
     values: z.array(value).min(1, 'required').max(100, 'tooLong'),
   }),
+  /** Every word typed is a whole word of the text, in any of its spellings: `asen` finds Åsen and Aasen. */
+  z.strictObject({ column, operator: z.literal('hasWord'), value: value.refine(hasLetters, 'required') }),
   z.strictObject({ column, operator: z.literal('startsWith'), value }),
   z.strictObject({ column, operator: z.literal('empty') }),
   z.strictObject({ column, operator: z.literal('notEmpty') }),

@@ -25,6 +25,7 @@ export function ConditionValue(props: ConditionValueProps) {
     case 'is':
     case 'isNot':
       return <Values {...props} />;
+    case 'hasWord':
     case 'startsWith':
     case 'on':
     case 'before':

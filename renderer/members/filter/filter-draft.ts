@@ -11,6 +11,7 @@ import {
   isGroup,
   nodesOf,
 } from '../../../shared/members/filter.ts';
+import { foldQuery } from '../../../shared/text/fold.ts';
 
 export type DraftCondition = {
   key: string;
@@ -134,6 +135,8 @@ function conditionOf(draft: DraftCondition, column: FilterColumn | undefined): F
     case 'is':
     case 'isNot':
       return values.length > 0 ? { column: name, operator, values } : null;
+    case 'hasWord':
+      return foldQuery(draft.value).length > 0 ? { column: name, operator, value: draft.value.trim() } : null;
     case 'startsWith':
       return draft.value.trim() ? { column: name, operator, value: draft.value.trim() } : null;
     case 'empty':

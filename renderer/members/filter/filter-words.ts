@@ -52,6 +52,7 @@ export function useFilterWords(columns: Columns): FilterWords {
         return of.kind === 'reference' && !of.options
           ? t('chosenEmployer')
           : one.values.map((value) => option(of, value)).join(` ${t('or')} `);
+      case 'hasWord':
       case 'startsWith':
       case 'on':
       case 'before':
