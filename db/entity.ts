@@ -17,6 +17,8 @@ export type EntityColumn = {
   /** Name in SQL. */
   sql: string;
   required: boolean;
+  /** What stands where nothing is given; null where that is nothing. */
+  initial: unknown;
   encode: (value: unknown) => SqlValue;
   decode: (value: SqlValue) => unknown;
   /** The values of a closed list; null where any may stand. */
@@ -50,7 +52,8 @@ export function defineEntity<Table extends SQLiteTable, Column extends keyof Inf
   const columns = Object.entries(getTableColumns(table)).map(([name, column]): EntityColumn => {
     const holds = kindOf(column.dataType, column.columnType);
     const required = column.notNull && !column.hasDefault;
-    return { name, sql: column.name, required, options: column.enumValues ?? null, holds, ...codec(holds) };
+    const initial = typeof column.default === 'object' ? null : (column.default ?? null);
+    return { name, sql: column.name, required, initial, options: column.enumValues ?? null, holds, ...codec(holds) };
   });
   return {
     name: facts.name as EntityName,

@@ -1,10 +1,13 @@
 /** All features of the data service, joined: their entities, queries, commands and projections. A new feature adds its lines here. */
 import type { EntityName } from '../shared/catalogue-registry.ts';
+import { attachment } from './attachments/table.ts';
 import { auditQueries } from './audit/queries.ts';
 import { auditCheckpoint, auditContext, auditLine, history, outbox } from './audit/table.ts';
+import { consentEvent, consentText, consentVersion, renewalCampaign, renewalMember } from './consents/table.ts';
 import { contactLogCommands } from './contact-log/commands.ts';
 import { contactLogQueries } from './contact-log/queries.ts';
 import { contactEntry } from './contact-log/table.ts';
+import { disclosure } from './disclosures/table.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
 import { draft } from './drafts/table.ts';
@@ -24,6 +27,7 @@ import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
 import { noteUndone } from './imports/undo-batch.ts';
+import { incident, incidentPerson, incidentStep } from './incidents/table.ts';
 import { letterCommands } from './letters/commands.ts';
 import { letterQueries } from './letters/queries.ts';
 import { dispatch, letterTemplate } from './letters/table.ts';
@@ -51,12 +55,17 @@ import {
   protectedAddress,
   survivor,
 } from './members/table.ts';
+import { correctionProposal, minsideEvent } from './minside/table.ts';
+import { issueRecipient, newsletterIssue, publication, subscriber, unsubscription } from './newsletter/table.ts';
+import { partner, partnerAudit, processorAgreement, subProcessor } from './partners/table.ts';
+import { purposeVersion } from './processing/table.ts';
 import type { Projection } from './projection.ts';
 import { reportCommands } from './reports/commands.ts';
 import { reportQueries } from './reports/queries.ts';
 import { representativeCommands } from './representatives/commands.ts';
 import { representativeQueries } from './representatives/queries.ts';
 import { representative } from './representatives/table.ts';
+import { retentionRule } from './retention/table.ts';
 import { savedSearchCommands } from './saved-searches/commands.ts';
 import { savedSearchQueries } from './saved-searches/queries.ts';
 import { savedSearch } from './saved-searches/table.ts';
@@ -67,6 +76,7 @@ import { staffCommands } from './staff/commands.ts';
 import { staffQueries } from './staff/queries.ts';
 import { keySlot, roleGrant, staff } from './staff/table.ts';
 import { verifyStore } from './store/verify-store.ts';
+import { anonymousAnswer, survey, surveyAnswer, surveyInvitation, surveyQuestion } from './surveys/table.ts';
 import { taskCommands } from './tasks/commands.ts';
 import { taskQueries } from './tasks/queries.ts';
 import { task } from './tasks/table.ts';
@@ -102,6 +112,34 @@ const joined: Record<EntityName, Entity<object>> = {
   duplicatePair,
   duplicateDismissal,
   personMerge,
+  purposeVersion,
+  retentionRule,
+  partner,
+  processorAgreement,
+  subProcessor,
+  partnerAudit,
+  disclosure,
+  attachment,
+  consentVersion,
+  consentText,
+  consentEvent,
+  renewalCampaign,
+  renewalMember,
+  publication,
+  subscriber,
+  unsubscription,
+  newsletterIssue,
+  issueRecipient,
+  survey,
+  surveyQuestion,
+  surveyInvitation,
+  surveyAnswer,
+  anonymousAnswer,
+  incident,
+  incidentStep,
+  incidentPerson,
+  minsideEvent,
+  correctionProposal,
   staff,
   roleGrant,
   keySlot,

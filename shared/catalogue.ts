@@ -49,6 +49,11 @@ export type Scope =
   | 'audit'
   | 'imports'
   | 'exports'
+  | 'processing'
+  | 'newsletter'
+  | 'surveys'
+  | 'incident'
+  | 'privacy'
   | 'local'
   | `account/${string}`
   | `case/${string}`;
@@ -83,6 +88,11 @@ export type EntityFacts<Column extends string = string> = {
    * is itself a trace, derived from other rows, or a half-typed draft.
    */
   trace: 'full' | 'audit' | 'none';
+  /**
+   * Rows are added and never changed or removed, by nobody: what was said stays said, and what was wrong is said anew. Two people made one
+   * (`Transaction.lead`) and erasure are all that touch them.
+   */
+  appendOnly?: true;
   /** Worked out from other rows whenever they change: it is never moved, merged or handed out by itself, it is computed again. */
   computed?: true;
   /** Travels between workstations through the hub. What is false stays on the machine where it arose. */

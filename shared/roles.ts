@@ -59,6 +59,21 @@ const record = [
   'dispatch',
   'memberSearch',
 ] as const;
+/** What people said yes and no to, and to whom something about them went: rows that are added and never changed. */
+const answers = ['consentEvent', 'disclosure', 'renewalMember', 'minsideEvent', 'correctionProposal'] as const;
+/** What the union does with data, why, how long, with whom and in which words: it says nothing about a person, and everybody works by it. */
+const processing = [
+  'purposeVersion',
+  'retentionRule',
+  'partner',
+  'processorAgreement',
+  'subProcessor',
+  'partnerAudit',
+  'consentVersion',
+  'consentText',
+] as const;
+const newsletter = ['publication', 'newsletterIssue', 'issueRecipient', 'unsubscription'] as const;
+const survey = ['survey', 'surveyQuestion', 'surveyInvitation'] as const;
 /** What tells who may open whom, and where a record has gone: read by everybody who reads records. */
 const guide = ['personMark', 'markReader', 'personMerge'] as const;
 /** An adviser notes a call like everybody in the office, mends own entries, and has tasks. */
@@ -75,6 +90,14 @@ const own: readonly Grant[] = [
   { entities: ['draft'], actions: ['list', 'read', 'create', 'change', 'remove'], rows: 'own' },
   { entities: ['setting'], actions: ['list', 'read'] },
   { entities: ['staff'], actions: ['read'], rows: 'self' },
+  { entities: processing, actions: ['list', 'read'] },
+  // Whoever sees a breach reports it, and sees what became of it.
+  { entities: ['incident'], actions: ['list', 'read', 'create'], rows: 'own' },
+];
+/** Somebody who talks with a member notes a yes or a no at once. */
+const ownAnswers: readonly Grant[] = [
+  { entities: ['consentEvent', 'renewalCampaign', 'renewalMember'], actions: ['list', 'read'] },
+  { entities: ['consentEvent'], actions: ['create'] },
 ];
 
 export const ROLE_TABLE = {
@@ -85,7 +108,21 @@ export const ROLE_TABLE = {
       en: 'Keeps the member register, imports and exports',
     },
     needsSecondPerson: false,
-    scopes: ['card', 'register', 'identity', 'protected', 'imports', 'exports', 'settings', 'staff', 'account'],
+    scopes: [
+      'card',
+      'register',
+      'identity',
+      'protected',
+      'imports',
+      'exports',
+      'processing',
+      'newsletter',
+      'surveys',
+      'incident',
+      'settings',
+      'staff',
+      'account',
+    ],
     grants: [
       ...own,
       ...ownSearches,
@@ -109,14 +146,31 @@ export const ROLE_TABLE = {
         kinds: ['operational', 'nationalId'],
       },
       { entities: ['exportRecord'], actions: ['create'] },
+      { entities: answers, actions: ['list', 'read', 'create', 'export'] },
+      { entities: ['renewalMember', 'correctionProposal'], actions: ['change', 'remove'] },
+      { entities: ['renewalCampaign', 'attachment'], actions: ['list', 'read', 'create', 'change', 'remove'] },
+      {
+        entities: ['partner', 'processorAgreement', 'subProcessor', 'partnerAudit'],
+        actions: ['create', 'change', 'remove'],
+      },
+      {
+        entities: [...newsletter, 'subscriber', ...survey, 'surveyAnswer', 'anonymousAnswer'],
+        actions: ['list', 'read', 'create', 'change', 'remove', 'export'],
+      },
     ],
   },
   adviser: {
     title: { nb: 'Rådgiver', en: 'Adviser' },
     description: { nb: 'Gir råd og fører saker; slår opp medlemmer', en: 'Advises and keeps cases; looks members up' },
     needsSecondPerson: true,
-    scopes: ['card', 'register', 'settings', 'staff', 'account'],
-    grants: [...own, ...ownSearches, ...ownLog, { entities: [...record, ...guide], actions: ['list', 'read'] }],
+    scopes: ['card', 'register', 'processing', 'incident', 'settings', 'staff', 'account'],
+    grants: [
+      ...own,
+      ...ownSearches,
+      ...ownLog,
+      ...ownAnswers,
+      { entities: [...record, ...guide], actions: ['list', 'read'] },
+    ],
   },
   'head-of-legal': {
     title: { nb: 'Leder for rettshjelp', en: 'Head of legal aid' },
@@ -125,11 +179,12 @@ export const ROLE_TABLE = {
       en: 'Leads the advisers and answers for the closed rings',
     },
     needsSecondPerson: true,
-    scopes: ['card', 'register', 'settings', 'staff', 'account'],
+    scopes: ['card', 'register', 'processing', 'incident', 'settings', 'staff', 'account'],
     grants: [
       ...own,
       ...ownSearches,
       ...ownLog,
+      ...ownAnswers,
       { entities: [...record, ...guide], actions: ['list', 'read'] },
       { entities: ['roleGrant'], actions: ['list', 'read', 'decide'] },
       { entities: ['staff'], actions: ['list', 'read'] },
@@ -139,7 +194,7 @@ export const ROLE_TABLE = {
     title: { nb: 'Kursadministrator', en: 'Course administrator' },
     description: { nb: 'Holder kurs; ser navn og medlemsnummer', en: 'Runs courses; sees name and member number' },
     needsSecondPerson: false,
-    scopes: ['card', 'settings', 'staff', 'account'],
+    scopes: ['card', 'processing', 'incident', 'settings', 'staff', 'account'],
     grants: [
       ...own,
       ...ownSearches,
@@ -153,7 +208,22 @@ export const ROLE_TABLE = {
       en: 'Answers the requests of people and sees that promises are kept',
     },
     needsSecondPerson: true,
-    scopes: ['card', 'register', 'identity', 'protected', 'exports', 'audit', 'settings', 'staff', 'account'],
+    scopes: [
+      'card',
+      'register',
+      'identity',
+      'protected',
+      'exports',
+      'processing',
+      'newsletter',
+      'surveys',
+      'incident',
+      'privacy',
+      'audit',
+      'settings',
+      'staff',
+      'account',
+    ],
     grants: [
       ...own,
       ...ownSearches,
@@ -161,6 +231,15 @@ export const ROLE_TABLE = {
       { entities: ['task'], actions: ['create', 'change'] },
       { entities: ['personMark', 'markReader'], actions: ['create', 'change', 'remove'] },
       { entities: ['lookReview'], actions: ['list', 'read', 'create'] },
+      { entities: processing, actions: ['create', 'change', 'remove', 'export'] },
+      { entities: [...answers, 'renewalCampaign'], actions: ['list', 'read'] },
+      { entities: ['consentEvent', 'disclosure'], actions: ['create'] },
+      { entities: ['attachment'], actions: ['list', 'read', 'create', 'change', 'remove'] },
+      { entities: [...newsletter, 'subscriber', ...survey], actions: ['list', 'read'] },
+      {
+        entities: ['incident', 'incidentStep', 'incidentPerson'],
+        actions: ['list', 'read', 'create', 'change', 'remove', 'export'],
+      },
       { entities: ['duplicateDismissal'], actions: ['list', 'read'] },
       { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
       { entities: ['identity'], actions: ['reveal'], kinds: ['nationalId', 'operational'] },
@@ -178,7 +257,7 @@ export const ROLE_TABLE = {
       en: 'Accounts, settings, machines and backups; sees no member content',
     },
     needsSecondPerson: false,
-    scopes: ['settings', 'staff', 'audit', 'local', 'account'],
+    scopes: ['processing', 'incident', 'settings', 'staff', 'audit', 'local', 'account'],
     grants: [
       ...own,
       { entities: ['staff', 'roleGrant', 'keySlot'], actions: ['list', 'read', 'create', 'change', 'remove'] },

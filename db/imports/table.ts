@@ -1,7 +1,10 @@
 /** The tables of files on their way in, and the register of what went out. */
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { DISCLOSURE_GROUNDS } from '../../shared/disclosures/terms.ts';
 import type { ImportCounts, ImportField, RowIssue, RowNote } from '../../shared/imports/model.ts';
 import { exportRecordFacts, importBatchFacts, importRowFacts, uploadPartFacts } from '../../shared/imports/policy.ts';
+import { EXPORT_KINDS, IMPORT_KINDS } from '../../shared/imports/terms.ts';
+import { ARTICLE_9 } from '../../shared/processing/terms.ts';
 import { defineEntity } from '../entity.ts';
 
 const row = () => ({ id: text('id').primaryKey(), revision: integer('revision').notNull().default(1) });
@@ -21,6 +24,7 @@ export const uploadPartTable = sqliteTable(
 
 export const importBatchTable = sqliteTable('import_batch', {
   ...row(),
+  kind: text('kind', { enum: IMPORT_KINDS }).notNull().default('members'),
   staffId: text('staff_id').notNull(),
   createdAt: text('created_at').notNull(),
   state: text('state', { enum: ['staged', 'committed', 'undone', 'cancelled'] }).notNull(),
@@ -58,6 +62,13 @@ export const exportRecordTable = sqliteTable('export_record', {
   recipient: text('recipient').notNull(),
   columns: text('columns', { mode: 'json' }).$type<string[]>().notNull(),
   count: integer('count').notNull(),
+  kind: text('kind', { enum: EXPORT_KINDS }).notNull().default('members'),
+  partnerId: text('partner_id'),
+  purposeKey: text('purpose_key'),
+  ground: text('ground', { enum: DISCLOSURE_GROUNDS }),
+  article9: text('article9', { enum: ARTICLE_9 }),
+  groundReference: text('ground_reference'),
+  leftOut: integer('left_out').notNull().default(0),
 });
 
 export const uploadPart = defineEntity(uploadPartTable, uploadPartFacts);

@@ -10,9 +10,9 @@ import { importBatch, importRow, uploadPart } from './table.ts';
 /** Drops old drafts, old parts of uploads, and the rows of batches that were staged and never settled. */
 export function tidyImports(store: Store): void {
   const before = (days: number) => new Date(store.now().getTime() - days * 86_400_000).toISOString();
-  const staged = before(RETENTION_RULES['import-staging'].days);
+  const staged = before(RETENTION_RULES['import-staging'].period);
   const doomed: [Entity<object>, string, string][] = [
-    [draft, 'SELECT id FROM draft WHERE saved_at < ?', before(RETENTION_RULES.draft.days)],
+    [draft, 'SELECT id FROM draft WHERE saved_at < ?', before(RETENTION_RULES.draft.period)],
     [uploadPart, 'SELECT id FROM upload_part WHERE saved_at < ?', staged],
     [
       importRow,

@@ -77,7 +77,7 @@ function followEnd(
   const day = today(tx);
   const soon = from > day ? from : day;
   const employerId = wasApplicant ? null : employerOn(tx, personId, from);
-  const days = RETENTION_RULES['member-record'].days;
+  const days = RETENTION_RULES['member-record'].period;
   const follows: [TaskKind, CalendarDate, string | null][] = [
     ...(employerId ? [['stopDeduction', soon, employerId] as [TaskKind, CalendarDate, string]] : []),
     ...(step !== 'decease' && !wasApplicant

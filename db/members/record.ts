@@ -107,7 +107,7 @@ const CLOSED = {
 
 /** Until when the record of one who has left is kept. */
 function retentionFrom(leftOn: string): MemberRecord['retention'] {
-  return { leftOn, eraseBy: addDays(leftOn, RETENTION_RULES['member-record'].days) };
+  return { leftOn, eraseBy: addDays(leftOn, RETENTION_RULES['member-record'].period) };
 }
 
 /** Revisions of the rows behind a record; an address goes by its use. */

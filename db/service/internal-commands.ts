@@ -10,13 +10,13 @@ import { type ChainReport, newSigningKey, verifyChain, writeCheckpoint } from '.
 import { keepPairs } from '../duplicates/keep-pairs.ts';
 import type { AnyCommand, CommandContext } from '../handlers.ts';
 import { tidyImports } from '../imports/tidy.ts';
-import { insertStartingTemplates } from '../letters/starting-templates.ts';
 import { noteLooks } from '../marks/note-looks.ts';
 import { refreshDuePeriods } from '../members/due-periods.ts';
 import { writeSetting } from '../settings/commands.ts';
 import { secret } from '../settings/table.ts';
 import { decideGrant, refuseLastAdministrator, setRoles } from '../staff/second-person.ts';
 import { keySlot, staff } from '../staff/table.ts';
+import { completeStartingRows, insertStartingRows } from '../starting-rows.ts';
 import { type Transaction, unitOfWork } from '../unit-of-work.ts';
 
 /** Public half of a key slot, as the store keeps it. */
@@ -57,7 +57,7 @@ function found(
       tx.insert(secret, { id, value });
     }
     for (const [id, value] of Object.entries(input.settings)) writeSetting(tx, id, value);
-    insertStartingTemplates(tx);
+    insertStartingRows(tx);
     tx.insert(keySlot, input.recovery);
     for (const account of input.accounts) insertAccount(tx, account, account.roles);
   });
@@ -162,8 +162,9 @@ function noteKeyExport({ store }: CommandContext) {
   });
 }
 
-/** What a new day brings: periods that begin or end, and what its retention rule has ended. Runs at opening and after midnight. */
+/** What a new day brings: rows that a newer program begins with, periods that begin or end, and what its retention rule has ended. Runs at opening and after midnight. */
 function newDay({ store }: CommandContext) {
+  completeStartingRows(store);
   tidyImports(store);
   refreshDuePeriods(store);
 }

@@ -11,9 +11,11 @@ export function loadRow<Row extends object>(connection: Connection, entity: Enti
   return stored ? decodeRow(entity, stored) : undefined;
 }
 
-/** Inserts a whole row. Columns that are absent take null. */
+/** Inserts a whole row. Columns that are absent take what the table begins them with, mostly nothing. */
 export function insertRow(connection: Connection, entity: Entity<object>, row: AnyRow): void {
-  connection.prepare(insertSql(entity)).run(entity.columns.map((column) => checked(entity, column, row[column.name])));
+  connection
+    .prepare(insertSql(entity))
+    .run(entity.columns.map((column) => checked(entity, column, row[column.name] ?? column.initial)));
 }
 
 /** Writes some columns of a row and raises its revision. */

@@ -24,6 +24,7 @@ export const importBatchFacts = describeEntity({
   synced: false,
   fields: {
     ...ROW_FACTS,
+    kind: fact,
     staffId: fact,
     createdAt: fact,
     state: fact,
@@ -77,5 +78,13 @@ export const exportRecordFacts = describeEntity({
     recipient: { ...proof, freeText: true },
     columns: proof,
     count: proof,
+    /** What was taken out: `members`, `workplace`, `newsletter`. */
+    kind: proof,
+    partnerId: proof,
+    purposeKey: proof,
+    ground: proof,
+    article9: proof,
+    groundReference: { ...proof, freeText: true },
+    leftOut: proof,
   },
 });

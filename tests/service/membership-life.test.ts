@@ -60,11 +60,11 @@ describe('resignation', () => {
       reason: 'Ny bransje',
       duesClass: 'A',
     });
-    expect(record.retention).toEqual({ leftOn: today, eraseBy: day(RETENTION_RULES['member-record'].days) });
+    expect(record.retention).toEqual({ leftOn: today, eraseBy: day(RETENTION_RULES['member-record'].period) });
     expect(await tasksOf(id)).toEqual([
       `stopDeduction ${today}`,
       `newsletterChoice ${today}`,
-      `retentionClock ${day(RETENTION_RULES['member-record'].days)}`,
+      `retentionClock ${day(RETENTION_RULES['member-record'].period)}`,
     ]);
     await office.history.undo({ changeId });
     expect(await lifeOf(id)).toEqual(['member 2010-01-01 –']);
@@ -77,11 +77,11 @@ describe('resignation', () => {
     await office.members.changeMembership({ personId: id, step: 'exclude', from: today, cause: 'unpaid' });
     expect(await tasksOf(id)).toEqual([
       `newsletterChoice ${today}`,
-      `retentionClock ${day(RETENTION_RULES['member-record'].days)}`,
+      `retentionClock ${day(RETENTION_RULES['member-record'].period)}`,
     ]);
     const applicant = await aMember({ memberships: [{ status: 'applicant', startDate: day(-10) }] });
     await office.members.changeMembership({ personId: applicant, step: 'resign', from: today });
-    expect(await tasksOf(applicant)).toEqual([`retentionClock ${day(RETENTION_RULES['member-record'].days)}`]);
+    expect(await tasksOf(applicant)).toEqual([`retentionClock ${day(RETENTION_RULES['member-record'].period)}`]);
   });
 
   test('planned, it is changed and withdrawn with its tasks', async () => {
@@ -93,7 +93,7 @@ describe('resignation', () => {
     expect(await lifeOf(id)).toEqual([`resigned ${day(60)} –`, `member 2010-01-01 ${day(59)}`]);
     expect(await tasksOf(id)).toEqual([
       `newsletterChoice ${day(60)}`,
-      `retentionClock ${day(60 + RETENTION_RULES['member-record'].days)}`,
+      `retentionClock ${day(60 + RETENTION_RULES['member-record'].period)}`,
     ]);
     const moved = (await office.members.get({ id })).memberships?.[0]?.id ?? '';
     const { changeId } = await office.members.withdrawMembership({ personId: id, periodId: moved });
@@ -131,7 +131,7 @@ describe('death', () => {
     await office.members.changeMembership({ personId: id, step: 'decease', from: day(-3) });
     expect(await tasksOf(id)).toEqual([
       `survivorContact ${day(14)}`,
-      `retentionClock ${day(RETENTION_RULES['member-record'].days - 3)}`,
+      `retentionClock ${day(RETENTION_RULES['member-record'].period - 3)}`,
     ]);
     expect(await issueOf(office.members.changeMembership({ personId: id, step: 'rejoin', from: today }))).toBe(
       'from life.afterDeath',

@@ -9,7 +9,10 @@ import { knownMigrations } from '../../db/store/migrations.ts';
 import { serve } from '../../electron/serve.ts';
 import { CHEAP, PASSPHRASE } from './world.ts';
 
-const SAMPLES = [{ schema: 1, folder: 'profile-of-schema-1', people: 40 }];
+const SAMPLES = [
+  { schema: 1, folder: 'profile-of-schema-1', people: 40 },
+  { schema: 2, folder: 'profile-of-schema-2', people: 40 },
+];
 
 const folders: string[] = [];
 afterEach(() => {

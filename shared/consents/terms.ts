@@ -1,0 +1,21 @@
+/** The closed lists of consents and choices. */
+
+/**
+ * What can happen to a consent; the words of the W3C Data Privacy Vocabulary. `withdrawn`: by the person; `revoked`: by another;
+ * `invalidated`: it was never good, as when it was noted on the wrong person.
+ */
+export const CONSENT_EVENTS = [
+  'given',
+  'refused',
+  'withdrawn',
+  'revoked',
+  'expired',
+  'invalidated',
+  'renewed',
+] as const;
+
+/** Where a person said it. */
+export const CONSENT_CHANNELS = ['minside', 'paper', 'phone', 'email', 'counter', 'import'] as const;
+
+/** How a person was asked to consent anew. */
+export const ASKING_WAYS = ['letter', 'email', 'phone', 'minside'] as const;
