@@ -118,8 +118,9 @@ describe('merging', () => {
       const entity = manyOf[one.entity];
       if (!entity) continue;
       try {
+        const row = rowOf(entity, id, one);
         unitOfWork(store, PROGRAM, { command: 'test' }, (tx) => {
-          tx.insert(entity, rowOf(entity, id, one));
+          tx.insert(entity, row);
           // Whoever is marked stays open to the one who merges.
           const readers = ENTITIES.get('markReader');
           if (entity.name === 'personMark' && readers)
@@ -134,23 +135,22 @@ describe('merging', () => {
     return id;
   }
 
-  function rowOf(
-    entity: Entity<Row>,
-    personId: string,
-    { seed, date, ends }: { seed: string; date: string; ends: boolean },
-  ) {
-    const needed = new Set(
-      (connection.raw.pragma(`table_info(${entity.table})`) as { name: string; notnull: number }[])
-        .filter(({ notnull }) => notnull === 1)
-        .map(({ name }) => name),
-    );
-    const value = ({ name, sql, holds }: EntityColumn): unknown => {
+  type Seed = { seed: string; date: string; ends: boolean };
+
+  /** A row of any entity about a person, with what it must refer to. */
+  function rowOf(entity: Entity<Row>, personId: string, { seed, date, ends }: Seed): Row & { id: string } {
+    const info = connection.raw.pragma(`table_info(${entity.table})`) as { name: string; notnull: number }[];
+    const needed = new Set(info.filter(({ notnull }) => notnull === 1).map(({ name }) => name));
+    const value = ({ name, sql, holds, options }: EntityColumn): unknown => {
       if (name === 'personId') return personId;
       if (name === 'endDate') return ends ? '2030-01-01' : null;
       if (name === 'status') return ends ? 'member' : 'leave';
-      if (/Id$/u.test(name)) return ids[name] ?? null;
+      if (/Id$/u.test(name) && ids[name]) return ids[name];
       if (!needed.has(sql)) return null;
+      const parent = parentOf(entity, sql, { seed, date, ends });
+      if (parent) return parent;
       if (/Date$|On$/u.test(name)) return date;
+      if (options) return options[0];
       if (holds === 'string') return seed;
       return holds === 'boolean' ? ends : holds === 'json' ? [] : 1;
     };
@@ -159,6 +159,20 @@ describe('merging', () => {
       { id: crypto.randomUUID() },
       Object.fromEntries(columns.map((column) => [column.name, value(column)])),
     );
+  }
+
+  /** The row a column refers to: one a table, made when it is first needed. */
+  function parentOf(child: Entity<Row>, column: string, given: Seed): string | null {
+    const keys = connection.raw.pragma(`foreign_key_list(${child.table})`) as { from: string; table: string }[];
+    const table = keys.find(({ from }) => from === column)?.table;
+    const parent = [...ENTITIES.values()].find((one) => one.table === table);
+    if (!parent) return null;
+    const known = connection.prepare(`SELECT id FROM ${parent.table} LIMIT 1`).get()?.id;
+    if (known) return String(known);
+    const row = rowOf(parent, '', given);
+    const store = storeOver(connection, { projections: PROJECTIONS });
+    unitOfWork(store, PROGRAM, { command: 'test' }, (tx) => tx.insert(parent, row));
+    return row.id;
   }
 
   /** What a log of what was done cannot but grow by. */

@@ -58,6 +58,7 @@ describe('the minimisation report', () => {
   test('says what nobody has, what almost nobody has, and where free text may hold too much', async () => {
     const behind = await world.open();
     behind.raw.prepare('UPDATE contact SET work_email = NULL').run();
+    behind.raw.prepare('UPDATE membership SET dues_class = NULL').run();
     behind.raw
       .prepare("UPDATE contact SET work_email = 'a@b.no' WHERE rowid IN (SELECT rowid FROM contact LIMIT 3)")
       .run();
