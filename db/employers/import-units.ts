@@ -13,6 +13,7 @@ import type { Connection } from '../store/connection.ts';
 import { type LongTransaction, longUnitOfWork, type Transaction } from '../unit-of-work.ts';
 import { nameKeys } from './find-employer.ts';
 import { type JudgedUnit, startJudging, type UnitJudge } from './judge-unit.ts';
+import { startNameMatches } from './name-matches.ts';
 import { openRegistryFile, type RegistryFile } from './registry-file.ts';
 import type { RegistryUnit } from './registry-unit.ts';
 import { employer } from './table.ts';
@@ -99,10 +100,11 @@ type Steps = { breathe(): Promise<void>; take(unit: RegistryUnit, judged: Judged
 async function goThrough(
   { store, progress }: CommandContext,
   file: RegistryFile,
-  { take, dryRun, expected, job }: Input,
+  { take, dryRun, expected, job, same }: Input,
   steps: Steps,
 ): Promise<Omit<UnitImport, 'changeId' | 'batchId'>> {
-  const judge = startJudging(store.connection, take);
+  const judge = startJudging(store.connection, take, decisions(store.connection, same));
+  const matches = startNameMatches(store.connection);
   const counts: UnitCounts = { units: 0, new: 0, change: 0, unchanged: 0, leftOut: 0, refused: 0 };
   const shown: ShownUnit[] = [];
   const kinds = new Set<string>();
@@ -113,6 +115,7 @@ async function goThrough(
       counts.units += 1;
       counts[verdict] += 1;
       kinds.add(unit.facts.kind);
+      if (judged.id === null && verdict !== 'refused') matches.see(unit, number, verdict === 'leftOut');
       steps.take(unit, judged);
       if (verdict !== 'unchanged' && verdict !== 'leftOut' && counts[verdict] <= MOST_SHOWN)
         shown.push({
@@ -129,7 +132,17 @@ async function goThrough(
     }
   }
   if (counts.units === 0) throw invalidField('file', 'file.empty');
-  return { format: file.format, counts, shown, missing: missingFrom(store.connection, judge, kinds) };
+  const missing = missingFrom(store.connection, judge, kinds);
+  return { format: file.format, counts, shown, missing, matches: matches.found() };
+}
+
+/** @throws TillitError `VALIDATION` where one employer is said to be two units, or one unit two employers, or is not there without a number */
+function decisions(connection: Connection, same: Input['same']): ReadonlyMap<string, string> {
+  const chosen = new Map(same.map(({ organisationNumber, employerId }) => [organisationNumber, employerId]));
+  if (chosen.size < same.length || new Set(chosen.values()).size < same.length) throw invalidField('same', 'invalid');
+  const isThere = connection.prepare('SELECT 1 FROM employer WHERE id = ? AND organisation_number IS NULL');
+  for (const id of chosen.values()) if (!isThere.get(id)) throw invalidField('same', 'employer.unknown');
+  return chosen;
 }
 
 /** The registered units of the kind the file is of that it has not. A file of both kinds is no whole download and says nothing of that. */

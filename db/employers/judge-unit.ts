@@ -33,8 +33,13 @@ const FILLED_ONLY: ReadonlySet<keyof UnitFacts> = new Set(['phone', 'email', 'we
 /**
  * Starts judging the units of one file.
  * @param take which units are taken: those the office has to do with, or all
+ * @param same ids of employers without a number that the office says are units of these numbers
  */
-export function startJudging(connection: Connection, take: UnitsTaken): UnitJudge {
+export function startJudging(
+  connection: Connection,
+  take: UnitsTaken,
+  same: ReadonlyMap<string, string> = new Map(),
+): UnitJudge {
   const seen = new Set<string>();
   // A dry run writes nothing: what the file itself would register, or point at, is remembered here.
   const mains = new Set<string>();
@@ -62,7 +67,9 @@ export function startJudging(connection: Connection, take: UnitsTaken): UnitJudg
       seen.add(number);
       const { facts } = unit;
       const parentNumber = unit.parentNumber === null ? null : (normaliseOrganisationNumber(unit.parentNumber) ?? null);
-      const stored = connection.prepare('SELECT * FROM employer WHERE organisation_number = ?').get(number);
+      const stored =
+        connection.prepare('SELECT * FROM employer WHERE organisation_number = ?').get(number) ??
+        connection.prepare(WITHOUT_NUMBER).get(same.get(number) ?? null);
       const present = stored ? decodeRow(employer, stored) : null;
       const ours = present !== null || isWanted(number) || (parentNumber !== null && isRegistered(parentNumber));
       const leftOut: JudgedUnit = { verdict: 'leftOut', number, id: null, patch: {}, code: null };
@@ -73,12 +80,15 @@ export function startJudging(connection: Connection, take: UnitsTaken): UnitJudg
         return refused('employer.hasSubUnits');
       if (facts.kind === 'main') mains.add(number);
       if (parentNumber !== null) wanted.add(parentNumber);
-      const patch = patchOf(connection, present, facts, parentNumber);
+      const joined: UnitPatch = present?.organisationNumber === null ? { organisationNumber: number } : {};
+      const patch = { ...patchOf(connection, present, facts, parentNumber), ...joined };
       const verdict = present === null ? 'new' : Object.keys(patch).length > 0 ? 'change' : 'unchanged';
       return { verdict, number, id: present?.id ?? null, patch, code: null };
     },
   };
 }
+
+const WITHOUT_NUMBER = 'SELECT * FROM employer WHERE id = ? AND organisation_number IS NULL';
 
 /** The facts that differ from what is registered; of a new one all that the file says. */
 function patchOf(

@@ -1,5 +1,6 @@
 /** What a file of Enhetsregisteret holds, in figures, and the first units of each kind by name. */
 import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ShownUnit, UNIT_VERDICTS, type UnitImport } from '../../shared/employers/import-model.ts';
 import { ISSUE_TEXTS, isIssueCode } from '../../shared/issues.ts';
@@ -13,7 +14,8 @@ import { showOrganisationNumber } from './organisation-number.ts';
 
 const MOST_FIELDS = 4;
 
-export function RegistryOutcome({ found }: { found: UnitImport }) {
+/** @param props.children what the office decides first, below the figures */
+export function RegistryOutcome({ found, children }: { found: UnitImport; children?: ReactNode }) {
   const { t } = useTranslation('employers');
   const { counts, shown, missing, format } = found;
   return (
@@ -36,6 +38,7 @@ export function RegistryOutcome({ found }: { found: UnitImport }) {
           </div>
         ))}
       </dl>
+      {children}
       {(['refused', 'change', 'new'] as const).map((verdict) => (
         <Units
           key={verdict}

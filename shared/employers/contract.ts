@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cursorSchema, idSchema, totalSchema } from '../fields.ts';
 import { historyEntrySchema } from '../history/contract.ts';
 import { command, query } from '../procedure.ts';
-import { UNITS_TAKEN, unitImportSchema } from './import-model.ts';
+import { sameEmployerSchema, UNITS_TAKEN, unitImportSchema } from './import-model.ts';
 import {
   agreementInputSchema,
   employerContactInputSchema,
@@ -84,6 +84,8 @@ export const employersContract = {
         uploadId: idSchema.optional(),
         take: z.enum(UNITS_TAKEN, { error: 'invalid' }).default('known'),
         dryRun: z.boolean().default(false),
+        /** Units that are employers registered by name alone, as the office has decided from the dry run's `matches`. */
+        same: z.array(sameEmployerSchema).max(200, 'tooLong').default([]),
         /** How many units a dry run has counted, to tell how far the import has come. */
         expected: z.number().int().min(0).optional(),
         /** Id under which progress is told by `session.changes`. */

@@ -1,6 +1,8 @@
 /** What is told about a file of Enhetsregisteret: how it was read, what it would change, what stands in the way. */
 import { z } from 'zod';
 import { idSchema } from '../fields.ts';
+import { organisationNumberSchema } from '../numbers/schemas.ts';
+import { EMPLOYER_KINDS } from './terms.ts';
 
 /** Which units of a file are taken: those that are registered, with their sub-units and main units; or all. */
 export const UNITS_TAKEN = ['known', 'all'] as const;
@@ -24,6 +26,34 @@ const shownUnitSchema = z.object({
 export type ShownUnit = z.infer<typeof shownUnitSchema>;
 
 const count = z.number().int();
+
+/** A registered employer without a number, and the units of the file that bear its name: whether it is one of them is for the office to say. */
+const nameMatchSchema = z.object({
+  employerId: idSchema,
+  name: z.string(),
+  place: z.string().nullable(),
+  /** How many units bear the name. */
+  count,
+  /** The first of them, those of the same place in front. */
+  units: z.array(
+    z.object({
+      organisationNumber: z.string(),
+      name: z.string(),
+      place: z.string().nullable(),
+      kind: z.enum(EMPLOYER_KINDS),
+      isSamePlace: z.boolean(),
+      /** The import would not take the unit for another reason. */
+      isLeftOut: z.boolean(),
+    }),
+  ),
+});
+export type NameMatch = z.infer<typeof nameMatchSchema>;
+
+/** What the office has said: this unit is the employer that was registered by name. */
+export const sameEmployerSchema = z.strictObject({
+  employerId: idSchema,
+  organisationNumber: organisationNumberSchema,
+});
 const unitCountsSchema = z.object({
   units: count,
   new: count,
@@ -44,6 +74,8 @@ export const unitImportSchema = z.object({
     count,
     items: z.array(z.object({ id: idSchema, name: z.string(), organisationNumber: z.string() })),
   }),
+  /** Employers without a number whose name stands in the file. */
+  matches: z.object({ count, items: z.array(nameMatchSchema) }),
   /** The change all of it was written as, and the batch it is taken back by; null after a dry run. */
   changeId: idSchema.nullable(),
   batchId: idSchema.nullable(),

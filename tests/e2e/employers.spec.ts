@@ -129,3 +129,34 @@ test('a file of Enhetsregisteret: looked at, written, taken back', async ({ page
   await page.getByRole('button', { name: /Angre/u }).last().click();
   await expect(page.getByText('Tatt tilbake').or(page.getByText('Angret')).first()).toBeVisible();
 });
+
+test('an employer known by name alone is offered the unit of its name; leaving the page loses nothing', async ({
+  page,
+}) => {
+  await signIn(page, office, 'office');
+  await page.getByRole('link', { name: 'Arbeidsgivere' }).click();
+  await page.getByRole('button', { name: 'Ny arbeidsgiver' }).click();
+  await page.getByRole('textbox', { name: 'Navn' }).fill('Prøveverket 7 AS');
+  await page.getByRole('button', { name: 'Registrer arbeidsgiver' }).click();
+  await page.getByRole('link', { name: 'Arbeidsgivere' }).click();
+  await page.getByRole('button', { name: 'Importer fra Enhetsregisteret' }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'enheter.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from([...registryFile(9, 'main', 'json')].join('')),
+  });
+  await expect(page.getByText('1 arbeidsgiver uten organisasjonsnummer har et navn som står i filen')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Skriv inn 0 enheter' })).toBeDisabled();
+  await page.getByRole('combobox', { name: 'Enhet for Prøveverket 7 AS' }).click();
+  await page.getByRole('option', { name: /PRØVEVERKET 7 AS/u }).click();
+  await expect(page.getByRole('button', { name: 'Skriv inn 1 enhet' })).toBeEnabled();
+  await lookAt(page, 'employer-import-matches');
+  await page.getByRole('link', { name: 'Medlemmer' }).click();
+  await expect(page.getByRole('searchbox').first()).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Skriv inn 1 enhet' }).click();
+  await expect(page.getByText('1 enhet er skrevet inn')).toBeVisible();
+  await page.getByRole('link', { name: 'Se importen, eller angre den' }).click();
+  await page.getByRole('button', { name: /Angre/u }).last().click();
+  await expect(page.getByText('Tatt tilbake').or(page.getByText('Angret')).first()).toBeVisible();
+});
