@@ -33,9 +33,14 @@ export type Transaction = {
   /** A new id, in order of time. */
   newId(): string;
   /** The next number of a counter that never goes back. */
-  nextNumber(counter: 'member-number'): number;
+  nextNumber(counter: 'member-number' | 'incident-number'): number;
   /** Keeps a number for the program itself, without a trace: when something was last looked through. */
-  setNumber(counter: 'log-walked-at' | 'periods-seen-to' | 'duplicates-seen-to', value: number): void;
+  setNumber(
+    counter: 'log-walked-at' | 'periods-seen-to' | 'duplicates-seen-to' | 'rewrite-owed-since',
+    value: number,
+  ): void;
+  /** What this removes is to leave nothing behind: the file will be rewritten. */
+  oweRewrite(): void;
   /** Has computed rows computed again although nobody wrote: a new day has come. */
   recompute(projection: Projection, ids: readonly string[]): void;
   get<Row extends object>(entity: Entity<Row>, id: string): Row | undefined;

@@ -536,3 +536,5 @@ CREATE TRIGGER `consent_text_stays` BEFORE UPDATE ON `consent_text` WHEN (SELECT
 CREATE TRIGGER `consent_text_remains` BEFORE DELETE ON `consent_text` WHEN (SELECT v.`communicated_on` FROM `consent_version` v WHERE v.`id` = old.`version_id`) IS NOT NULL BEGIN SELECT raise(ABORT, 'a communicated text stays'); END;
 
 CREATE TRIGGER `consent_text_joins` BEFORE INSERT ON `consent_text` WHEN (SELECT v.`communicated_on` FROM `consent_version` v WHERE v.`id` = new.`version_id`) IS NOT NULL BEGIN SELECT raise(ABORT, 'a communicated text stays'); END;
+
+INSERT INTO `counter`(`id`, `value`) VALUES ('incident-number', 0);

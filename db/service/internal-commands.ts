@@ -12,11 +12,13 @@ import type { AnyCommand, CommandContext } from '../handlers.ts';
 import { tidyImports } from '../imports/tidy.ts';
 import { noteLooks } from '../marks/note-looks.ts';
 import { refreshDuePeriods } from '../members/due-periods.ts';
+import { noteRewritten } from '../newsletter/note-rewritten.ts';
 import { writeSetting } from '../settings/commands.ts';
 import { secret } from '../settings/table.ts';
 import { decideGrant, refuseLastAdministrator, setRoles } from '../staff/second-person.ts';
 import { keySlot, staff } from '../staff/table.ts';
 import { completeStartingRows, insertStartingRows } from '../starting-rows.ts';
+import { rewriteFile, rewriteOwedSince } from '../store/rewrite.ts';
 import { type Transaction, unitOfWork } from '../unit-of-work.ts';
 
 /** Public half of a key slot, as the store keeps it. */
@@ -181,6 +183,21 @@ function noteWalk({ store }: CommandContext, { ok }: { ok: boolean }) {
   );
 }
 
+/** Pays the rewrite that is owed, and notes it with what waited for it. What is removed meanwhile owes the next one. */
+function rewrite({ store }: CommandContext) {
+  const { connection } = store;
+  if (rewriteOwedSince(connection) === null) return;
+  const startedAt = store.now().toISOString();
+  rewriteFile(
+    connection,
+    store.projections.map(({ index }) => index),
+  );
+  unitOfWork(store, PROGRAM, { command: 'store.rewrite' }, (tx) => {
+    tx.setNumber('rewrite-owed-since', 0);
+    noteRewritten(tx, startedAt);
+  });
+}
+
 /** Stands in the store from the moment an account is closed until the data key has been changed, across a power cut. */
 const KEY_CHANGE_DUE = 'key-change-due';
 
@@ -225,6 +242,7 @@ export const INTERNAL_COMMANDS: ReadonlyMap<string, AnyCommand> = new Map<string
   ['internal.newDay', newDay],
   ['internal.keyChanged', keyChanged],
   ['internal.noteWalk', noteWalk],
+  ['internal.rewrite', rewrite],
   ['internal.keepPairs', keepPairs],
   ['internal.noteLooks', noteLooks],
 ]);

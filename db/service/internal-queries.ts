@@ -4,6 +4,7 @@ import { findPairs } from '../duplicates/find-pairs.ts';
 import { decodeRow } from '../entity.ts';
 import type { AnyQuery, QueryContext } from '../handlers.ts';
 import { staff } from '../staff/table.ts';
+import { rewriteOwedSince } from '../store/rewrite.ts';
 import { readSetting } from '../store/store.ts';
 import type { SignedIn } from './internal-commands.ts';
 
@@ -42,6 +43,10 @@ function logWalkedAt({ connection }: QueryContext): number | null {
   return row ? Number(row.value) : null;
 }
 
+function rewriteOwed({ connection }: QueryContext): number | null {
+  return rewriteOwedSince(connection);
+}
+
 /** Whether the store holds made-up people. */
 function isDemo({ connection }: QueryContext): boolean {
   return readSetting(connection, 'demo') === true;
@@ -53,6 +58,7 @@ export const INTERNAL_QUERIES: ReadonlyMap<string, AnyQuery> = new Map<string, A
   ['internal.accountEmail', accountEmail],
   ['internal.keyState', keyState],
   ['internal.logWalkedAt', logWalkedAt],
+  ['internal.rewriteOwed', rewriteOwed],
   ['internal.isDemo', isDemo],
   ['internal.findPairs', findPairs],
 ]);

@@ -17,6 +17,7 @@ import { asLogged, type ProgressListener } from '../threads/runner.ts';
 import { accountProcedures } from './account-procedures.ts';
 import { type Executor, openInline, openThreads, prepareThreads } from './executor.ts';
 import type { Account, KeyState } from './internal-queries.ts';
+import { mayRewrite, payRewrite } from './rewriting.ts';
 import { askerAt, listen, newSeat, type TakenSeat } from './seats.ts';
 import type { DataService, DataServiceOptions, Seat } from './service-types.ts';
 import { sessionProcedures } from './session-procedures.ts';
@@ -116,6 +117,8 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
     const closing = open;
     open = null;
     if (!closing) return;
+    // What was removed for good is not left to the next opening. Where it fails it stays owed.
+    await payRewrite(closing.executor, () => true).catch(() => {});
     await closing.executor.close();
     closing.dataKey.fill(0);
   };
@@ -193,6 +196,7 @@ export async function openDataService(options: DataServiceOptions): Promise<Data
   const idleTimer = setInterval(() => {
     lockIdleSeats(core, seats.values())
       .then(beginDay)
+      .then(() => open && payRewrite(open.executor, (since) => mayRewrite(since, seats.values())))
       .catch(() => {});
   }, IDLE_CHECK_MS);
   idleTimer.unref();

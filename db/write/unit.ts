@@ -5,6 +5,7 @@ import type { Asker } from '../asker.ts';
 import type { Entity } from '../entity.ts';
 import { newId } from '../new-id.ts';
 import type { Connection } from '../store/connection.ts';
+import { REWRITE_OWED, rewriteOwedSince } from '../store/rewrite.ts';
 import type { Store } from '../store/store.ts';
 import type { Change, Transaction } from '../unit-of-work.ts';
 import { differing } from './differing.ts';
@@ -67,6 +68,9 @@ export function startUnit(store: Store, asker: Asker, change: Change): Unit {
     },
     setNumber(counter, value) {
       counters.set(counter, value);
+    },
+    oweRewrite() {
+      if (rewriteOwedSince(connection) === null) counters.set(REWRITE_OWED, store.now().getTime());
     },
     recompute(projection, ids) {
       const found = affected.find((one) => one.projection === projection);
