@@ -5,7 +5,7 @@
  */
 import { TillitError } from '../../shared/errors.ts';
 import type { Connection } from './connection.ts';
-import type { TextIndex } from './text-index.ts';
+import { mergeSegments, type TextIndex } from './text-index.ts';
 
 /** The counter that says since when a rewrite is owed, in milliseconds since 1970; 0 for none. */
 export const REWRITE_OWED = 'rewrite-owed-since';
@@ -21,8 +21,9 @@ export function rewriteOwedSince(connection: Connection): number | null {
  * @param indexes the full-text indexes of the store
  * @throws TillitError `IN_USE` where a reader did not end in time: what is owed stays owed
  */
-export function rewriteFile({ raw }: Connection, indexes: readonly TextIndex[]): void {
-  for (const { name } of indexes) raw.exec(`INSERT INTO ${name}(${name}) VALUES ('optimize')`);
+export function rewriteFile(connection: Connection, indexes: readonly TextIndex[]): void {
+  const { raw } = connection;
+  for (const index of indexes) mergeSegments(connection, index);
   raw.exec('VACUUM');
   const [outcome] = raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (outcome?.busy !== 0) throw new TillitError('IN_USE');

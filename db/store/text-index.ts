@@ -28,6 +28,11 @@ export function reindex(connection: Connection, index: TextIndex, changes: reado
   for (const { docId, is } of changes) if (is) connection.prepare(add).run([docId, ...is]);
 }
 
+/** Merges the segments of an index into one: until then they keep words that were removed. */
+export function mergeSegments({ raw }: Connection, { name }: TextIndex): void {
+  raw.exec(`INSERT INTO ${name}(${name}) VALUES ('optimize')`);
+}
+
 /** The tables an index consists of: the virtual one, and those in which FTS5 keeps it. */
 export function tablesOf({ name }: TextIndex): string[] {
   return [name, ...['data', 'idx', 'docsize', 'config'].map((part) => `${name}_${part}`)];
