@@ -65,6 +65,8 @@ import { reportQueries } from './reports/queries.ts';
 import { representativeCommands } from './representatives/commands.ts';
 import { representativeQueries } from './representatives/queries.ts';
 import { representative } from './representatives/table.ts';
+import { retentionCommands } from './retention/commands.ts';
+import { retentionQueries } from './retention/queries.ts';
 import { retentionRule } from './retention/table.ts';
 import { savedSearchCommands } from './saved-searches/commands.ts';
 import { savedSearchQueries } from './saved-searches/queries.ts';
@@ -176,6 +178,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   representatives: representativeQueries,
   imports: importQueries,
   staff: staffQueries,
+  retention: retentionQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
   drafts: draftQueries,
   audit: auditQueries,
@@ -205,6 +208,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   representatives: representativeCommands,
   imports: importCommands,
   staff: staffCommands,
+  retention: retentionCommands,
   settings: settingsCommands,
   drafts: draftCommands,
   marks: markCommands,

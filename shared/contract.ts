@@ -15,6 +15,7 @@ import { memberLifeContract } from './members/life-contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { reportsContract } from './reports/contract.ts';
 import { representativesContract } from './representatives/contract.ts';
+import { retentionContract } from './retention/contract.ts';
 import { savedSearchesContract } from './saved-searches/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   audit: auditContract,
   drafts: draftsContract,
   reports: reportsContract,
+  retention: retentionContract,
   settings: settingsContract,
 };
 

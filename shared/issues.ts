@@ -14,6 +14,7 @@ import { markIssues } from './marks/issues.ts';
 import { memberIssues } from './members/issues.ts';
 import { reportIssues } from './reports/issues.ts';
 import { representativeIssues } from './representatives/issues.ts';
+import { retentionIssues } from './retention/issues.ts';
 import { savedSearchIssues } from './saved-searches/issues.ts';
 import { sessionIssues } from './session/issues.ts';
 import { staffIssues } from './staff/issues.ts';
@@ -46,6 +47,7 @@ recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "W
 ...memberIssues,
 ...reportIssues,
 ...representativeIssues,
+...retentionIssues,
 ...savedSearchIssues,
 ...sessionIssues,
 ...staffIssues,

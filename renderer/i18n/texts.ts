@@ -14,8 +14,10 @@ import { filterTexts } from '../members/filter/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
 import { newMemberTexts } from '../members/new-member-texts.ts';
 import { memberTexts } from '../members/texts.ts';
+import { privacyTexts } from '../privacy/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
 import { representativeTexts } from '../representatives/texts.ts';
+import { retentionTexts } from '../retention/texts.ts';
 import { savedSearchTexts } from '../saved-searches/texts.ts';
 import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
@@ -48,6 +50,8 @@ export const TEXTS = {
   letters: letterTexts,
   imports: importTexts,
   reports: reportTexts,
+  privacy: privacyTexts,
+  retention: retentionTexts,
   audit: auditTexts,
   staff: staffTexts,
   settings: settingsTexts,

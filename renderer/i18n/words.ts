@@ -14,6 +14,7 @@ import { markWords } from '../marks/words.ts';
 import { memberWords } from '../members/words.ts';
 import { reportWords } from '../reports/words.ts';
 import { representativeWords } from '../representatives/words.ts';
+import { retentionWords } from '../retention/words.ts';
 import { savedSearchWords } from '../saved-searches/words.ts';
 import { sessionWords } from '../session/words.ts';
 import { settingsWords } from '../settings/words.ts';
@@ -34,6 +35,7 @@ export const wordTexts = joinWords([
   memberWords,
   reportWords,
   representativeWords,
+  retentionWords,
   savedSearchWords,
   sessionWords,
   settingsWords,

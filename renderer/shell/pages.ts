@@ -9,6 +9,7 @@ import {
   IconKey,
   IconMail,
   IconSettings,
+  IconShieldLock,
   IconTags,
   IconUsers,
   IconUsersGroup,
@@ -26,6 +27,7 @@ type MenuPage = {
     | '/letters'
     | '/imports'
     | '/reports'
+    | '/privacy'
     | '/audit'
     | '/staff'
     | '/settings';
@@ -39,6 +41,7 @@ type MenuPage = {
     | 'letters'
     | 'imports'
     | 'reports'
+    | 'privacy'
     | 'audit'
     | 'staff'
     | 'settings';
@@ -56,6 +59,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/letters', name: 'letters', icon: IconMail, needs: { entity: 'letterTemplate', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
   { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },
+  { path: '/privacy', name: 'privacy', icon: IconShieldLock, needs: { entity: 'purposeVersion', action: 'list' } },
   { path: '/audit', name: 'audit', icon: IconHistory, needs: { entity: 'auditLine', action: 'list' } },
   { path: '/staff', name: 'staff', icon: IconKey, needs: { entity: 'staff', action: 'list' } },
   { path: '/settings', name: 'settings', icon: IconSettings, needs: { entity: 'setting', action: 'change' } },
