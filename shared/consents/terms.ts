@@ -19,3 +19,16 @@ export const CONSENT_CHANNELS = ['minside', 'paper', 'phone', 'email', 'counter'
 
 /** How a person was asked to consent anew. */
 export const ASKING_WAYS = ['letter', 'email', 'phone', 'minside'] as const;
+
+/** How a person stands: the words of the W3C Data Privacy Vocabulary. Only the first two are valid for processing. */
+export const CONSENT_STATES = [
+  'ConsentGiven',
+  'RenewedConsentGiven',
+  'ConsentRefused',
+  'ConsentWithdrawn',
+  'ConsentRevoked',
+  'ConsentExpired',
+  'ConsentInvalidated',
+  'ConsentUnknown',
+] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];

@@ -11,6 +11,7 @@ export type Article9 = (typeof ARTICLE_9)[number];
  * `optOut`: it happens until the person says no.
  */
 export const CHOICES = ['none', 'consent', 'optOut'] as const;
+export type Choice = (typeof CHOICES)[number];
 
 /** Whom a purpose is about. */
 export const PEOPLE_CATEGORIES = [
