@@ -6,6 +6,7 @@ import type { Commands } from '../handlers.ts';
 import { boundsOrNull } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { longUnitOfWork, type Transaction } from '../unit-of-work.ts';
+import { refuseOthersChange } from './own-change.ts';
 import { type Kept, undoChange } from './undo.ts';
 import { joinerOf, personsOfWhole } from './whole-change.ts';
 
@@ -39,6 +40,7 @@ export function historyCommands(
   return {
     async undo(context, { changeId, job }) {
       const { store, asker, signal } = context;
+      refuseOthersChange(store.connection, asker, changeId, entities);
       const progress = (done: number, total: number) => context.progress(job, 'undo', done, total);
       const change = { command: 'history.undo', reference: changeId };
       const persons = personsOfWhole(store.connection, changeId);

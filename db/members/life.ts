@@ -21,6 +21,7 @@ import type { CommandContext, Commands } from '../handlers.ts';
 import { task } from '../tasks/table.ts';
 import { insertTask } from '../tasks/write-task.ts';
 import { type Transaction, unitOfWork } from '../unit-of-work.ts';
+import { endOffices, resumeOffices } from './end-offices.ts';
 import { membership, person } from './table.ts';
 import { insertMembership } from './write-member.ts';
 
@@ -32,12 +33,13 @@ export const lifeCommands: Commands<'members', 'changeMembership' | 'withdrawMem
     const { result, changeId } = unitOfWork(store, asker, { command: 'members.changeMembership' }, (tx) =>
       takeStep(tx, asker, personId, change, replaces),
     );
-    return { changeId, tasks: result };
+    return { changeId, ...result };
   },
   withdrawMembership({ store, asker }, { personId, periodId }) {
     const { changeId } = unitOfWork(store, asker, { command: 'members.withdrawMembership' }, (tx) => {
       tx.need(person, personId);
       write(tx, personId, withdrawPlanned(periodsOf(tx, personId), periodId, today(tx)));
+      resumeOffices(tx, personId, periodId);
       // The record says no more that the membership ends: what was to be done about it falls away.
       if (!endsAnyhow(tx, personId)) removeEndingTasks(tx, personId);
     });
@@ -48,7 +50,7 @@ export const lifeCommands: Commands<'members', 'changeMembership' | 'withdrawMem
 /**
  * Takes one step.
  * @param replaces a planned period that the step stands instead of
- * @returns how many tasks follow from it
+ * @returns how many tasks follow from it, and how many offices ended with it
  */
 function takeStep(
   tx: Transaction,
@@ -56,14 +58,17 @@ function takeStep(
   personId: string,
   change: LifeChange,
   replaces: string | undefined,
-): number {
+): { tasks: number; offices: number } {
   tx.need(person, personId);
   const before = periodsOf(tx, personId);
   const withdrawn = replaces ? withdrawPlanned(before, replaces, today(tx)) : [];
   write(tx, personId, [...withdrawn, ...planStep(periodsAfter(before, withdrawn), change, today(tx))]);
   const wasApplicant = standsAs(before, change.from, 'applicant');
   if (replaces || isEnding(change.step) || change.step === 'rejoin') removeEndingTasks(tx, personId);
-  return isEnding(change.step) ? followEnd(tx, asker, personId, change, wasApplicant) : 0;
+  if (replaces) resumeOffices(tx, personId, replaces);
+  if (!isEnding(change.step)) return { tasks: 0, offices: 0 };
+  const offices = endOffices(tx, personId, change.from);
+  return { tasks: followEnd(tx, asker, personId, change, wasApplicant), offices };
 }
 
 /** What has to be done about a membership that ends. */

@@ -16,6 +16,7 @@ import { useNotice } from '../ui/notice.tsx';
 import { FormError } from '../ui/notices.tsx';
 import { SensitiveNote, useSensitiveGuard } from '../ui/sensitive-note.tsx';
 import classes from './life.module.css';
+import { StillHeld } from './still-held.tsx';
 
 type Membership = NonNullable<MemberRecord['memberships']>[number];
 
@@ -159,6 +160,7 @@ export function LifeForm({ personId, step, title, present, replaces, onDone }: L
       {field('reason', t('reason'))}
       <SensitiveNote guard={guard} />
       {from && from > today() && <p className={classes.quiet}>{t('later', { due: dueText(from) })}</p>}
+      {ending && <StillHeld personId={personId} from={from ?? null} />}
       {ending && <p className={classes.quiet}>{t(`follows.${ending}`)}</p>}
       <FormError>{errors.form}</FormError>
       <Group gap="xs">

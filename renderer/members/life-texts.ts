@@ -39,6 +39,11 @@ export const lifeTexts = {
     cause: 'Årsak',
     noCause: 'Ikke oppgitt',
     reason: 'Mer om det',
+    heldOffices_one: 'Har et verv, som avsluttes dagen før:',
+    heldOffices_other: 'Har {{count}} verv, som avsluttes dagen før:',
+    heldTasks_one: 'Har en åpen oppgave. Den blir stående:',
+    heldTasks_other: 'Har åpne oppgaver. De blir stående:',
+    heldMore: 'og flere',
     follows: {
       resign: 'Da lages oppgaver om trekk i lønn, nyhetsbrev og sletting.',
       exclude: 'Da lages oppgaver om trekk i lønn, nyhetsbrev og sletting.',
@@ -120,6 +125,11 @@ export const lifeTexts = {
     cause: 'Cause',
     noCause: 'Not given',
     reason: 'More about it',
+    heldOffices_one: 'Holds an office, which ends the day before:',
+    heldOffices_other: 'Holds {{count}} offices, which end the day before:',
+    heldTasks_one: 'Has an open task. It stays:',
+    heldTasks_other: 'Has open tasks. They stay:',
+    heldMore: 'and more',
     follows: {
       resign: 'Tasks are made about payroll deduction, newsletter and erasure.',
       exclude: 'Tasks are made about payroll deduction, newsletter and erasure.',

@@ -1,7 +1,7 @@
 /** What changed in a record, by whom, and taking it back. */
 import { z } from 'zod';
 import { cursorSchema, idSchema, momentSchema } from '../fields.ts';
-import { command, query } from '../procedure.ts';
+import { openCommand, query } from '../procedure.ts';
 
 export const historyEntrySchema = z.object({
   changeId: idSchema,
@@ -27,8 +27,11 @@ export const historyContract = {
       }),
     )
     .output(z.object({ items: z.array(historyEntrySchema), nextCursor: z.string().nullable() })),
-  /** Takes one change back, field by field, where the field still holds what the change wrote. The rest is listed, not forced. */
-  undo: command({ entity: 'history', action: 'read' })
+  /**
+   * Takes one change back, field by field, where the field still holds what the change wrote. The rest is listed, not forced.
+   * Who may not read the history takes back own changes alone.
+   */
+  undo: openCommand()
     .input(z.strictObject({ changeId: idSchema, job: idSchema.optional() }))
     .output(
       z.object({

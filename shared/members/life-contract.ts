@@ -11,7 +11,8 @@ const survivor = { entity: 'survivor' } as const;
 
 export const memberLifeContract = {
   /**
-   * Takes a step: from a day on, also one to come. What follows from the end of a membership becomes tasks, in the same change.
+   * Takes a step: from a day on, also one to come. What follows from the end of a membership becomes tasks, and the
+   * member's offices end with it, in the same change.
    * `replaces`: a planned period the step stands instead of.
    */
   changeMembership: command({ ...membership, action: 'change' })
@@ -28,7 +29,8 @@ export const memberLifeContract = {
         replaces: idSchema.optional(),
       }),
     )
-    .output(changed.extend({ tasks: z.number().int() })),
+    /** `offices`: how many the member held that ended with it. */
+    .output(changed.extend({ tasks: z.number().int(), offices: z.number().int() })),
   /** Takes back what is planned: what ran before it goes on. */
   withdrawMembership: command({ ...membership, action: 'change' })
     .input(z.strictObject({ personId: idSchema, periodId: idSchema }))
