@@ -4,6 +4,7 @@
  */
 
 import { contactLogIssues } from './contact-log/issues.ts';
+import { disclosureIssues } from './disclosures/issues.ts';
 import { duplicateIssues } from './duplicates/issues.ts';
 import { employerIssues } from './employers/issues.ts';
 import type { Text } from './errors.ts';
@@ -38,6 +39,7 @@ reasonRequired: { nb: "Skriv hvorfor du trenger opplysningen. Grunnen logges.", 
 purposeRequired: { nb: "Skriv hva uttrekket skal brukes til. Det logges.", en: "Write what the export is for. It is logged." },
 recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "Write who shall have the export. It is logged." },
 ...contactLogIssues,
+...disclosureIssues,
 ...duplicateIssues,
 ...employerIssues,
 ...importIssues,

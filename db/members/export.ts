@@ -1,15 +1,15 @@
 /**
- * Taking a list out of the program: chosen columns, a purpose and a recipient, one line per person in the audit log. Identity numbers and
- * protected addresses are in no column.
+ * Taking a list out of the program: chosen columns, a purpose and a recipient, one line per person in the audit log, and through the gate for
+ * all that leaves the house. Identity numbers and protected addresses are in no column.
  */
 import { invalidField, TillitError } from '../../shared/errors.ts';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
 import type { MemberSelection } from '../../shared/members/selection.ts';
 import type { Asker } from '../asker.ts';
+import { admitPeople, writeRelease } from '../disclosures/release.ts';
 import type { Entity, SqlValue } from '../entity.ts';
 import { writeCsv, writeXlsx } from '../files/write-table.ts';
 import type { AnswerOf, InputOf } from '../handlers.ts';
-import { exportRecord } from '../imports/table.ts';
 import { readBounds } from '../permission-sql.ts';
 import type { Store } from '../store/store.ts';
 import { unitOfWork } from '../unit-of-work.ts';
@@ -59,30 +59,25 @@ export async function exportMembers(store: Store, asker: Asker, input: Input): P
   const columns = chosenColumns(input.columns);
   const shown = fieldsByEntity(columns);
   for (const [entity, fields] of shown) refuseUnreadable(asker, entity, fields);
-  const people = readPeople(store, asker, input, columns);
+  const found = readPeople(store, asker, input, columns);
+  const { people, leftOut } = admitPeople(store.connection, input.disclosure, found, store.now());
   const header = columns.map((column) => SOURCES[column].header);
   const cells = people.map((row) => columns.map((column) => cell(row[column] ?? null)));
   const dates = columns.flatMap((column, index) => (DATES.has(column) ? [index] : []));
   const bytes = input.format === 'csv' ? writeCsv(header, cells) : await writeXlsx(header, cells, dates);
-  // Logged before the file leaves: a file nobody can account for must not exist.
-  unitOfWork(store, asker, { command: 'members.export', reason: input.purpose, reference: input.recipient }, (tx) => {
-    const at = store.now().toISOString();
-    const { format, purpose, recipient } = input;
-    tx.insert(exportRecord, {
-      id: tx.newId(),
-      staffId: asker.staffId ?? '',
-      at,
+  const { format, purpose, recipient } = input;
+  unitOfWork(store, asker, { command: 'members.export', reason: purpose, reference: recipient }, (tx) =>
+    writeRelease(tx, asker, input.disclosure, {
+      kind: 'members',
       format,
       purpose,
       recipient,
-      columns: [...columns],
-      count: people.length,
-    });
-    for (const row of people) {
-      const of = { id: String(row.id), personId: String(row.id) };
-      for (const [entity, fields] of shown) tx.look(entity, of as never, fields as never, 'export');
-    }
-  });
+      fields: shown,
+      columns,
+      people: people.map(({ id }) => String(id)),
+      leftOut,
+    }),
+  );
   const mimeType =
     input.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return {
@@ -90,6 +85,7 @@ export async function exportMembers(store: Store, asker: Asker, input: Input): P
     mimeType,
     contentBase64: Buffer.from(bytes).toString('base64'),
     count: people.length,
+    leftOut,
   };
 }
 

@@ -4,11 +4,12 @@
  */
 import { dayInNorway } from '../../shared/dates/today.ts';
 import { invalidField, TillitError } from '../../shared/errors.ts';
+import type { PurposeKey } from '../../shared/processing/purposes.ts';
 import type { Asker } from '../asker.ts';
+import { admitPeople, writeRelease } from '../disclosures/release.ts';
 import type { Entity, SqlValue } from '../entity.ts';
 import { writeCsv, writeXlsx } from '../files/write-table.ts';
 import type { AnswerOf, InputOf } from '../handlers.ts';
-import { exportRecord } from '../imports/table.ts';
 import { contact, employment, memberSearch, person } from '../members/table.ts';
 import { readBounds } from '../permission-sql.ts';
 import type { Store } from '../store/store.ts';
@@ -17,6 +18,8 @@ import { representative } from './table.ts';
 
 type Input = InputOf<'representatives', 'exportWorkplace'>;
 
+/** Of the processing register: workplaces, agreements and representatives. */
+const PURPOSE = 'workplace' satisfies PurposeKey;
 const HEADER = ['Etternavn', 'Fornavn', 'Stilling', 'E-post arbeid'];
 /** What leaves, by entity: for permission and for the log. */
 const SHOWN: readonly (readonly [Entity<object>, readonly string[]])[] = [
@@ -34,13 +37,14 @@ export async function exportWorkplace(
   asker: Asker,
   input: Input,
 ): Promise<AnswerOf<'representatives', 'exportWorkplace'>> {
-  const { format, purpose, recipient } = input;
-  const columns = SHOWN.flatMap(([entity, fields]) => fields.map((field) => `${entity.name}.${field}`));
+  const { format, purpose } = input;
   for (const [entity, fields] of SHOWN) {
     const bounds = readBounds(asker, entity, 'export', 't');
     if (!fields.every((field) => bounds.columns.has(field))) throw new TillitError('FORBIDDEN');
   }
-  const all = colleagues(store, asker, input);
+  const { recipient, all } = colleagues(store, asker, input);
+  const release = { to: 'representative', recipient, purposeKey: PURPOSE } as const;
+  admitPeople(store.connection, release, all, store.now());
   const people = all.filter((row) => row.address_protected === 0);
   const cells = people.map((row) =>
     [row.family_name, [row.given_name, row.middle_name].filter(Boolean).join(' '), row.job_title, row.work_email].map(
@@ -49,46 +53,59 @@ export async function exportWorkplace(
   );
   const bytes = format === 'csv' ? writeCsv(HEADER, cells) : await writeXlsx(HEADER, cells, []);
   const change = { command: 'representatives.exportWorkplace', reason: purpose, reference: recipient };
-  unitOfWork(store, asker, change, (tx) => {
-    const at = store.now().toISOString();
-    const staffId = asker.staffId ?? '';
-    tx.insert(exportRecord, { id: tx.newId(), staffId, at, format, purpose, recipient, columns, count: people.length });
-    for (const { id } of people) {
-      const of = { id: String(id), personId: String(id) };
-      for (const [entity, fields] of SHOWN) tx.look(entity, of as never, fields as never, 'export');
-    }
-  });
+  const leftOut = all.length - people.length;
+  unitOfWork(store, asker, change, (tx) =>
+    writeRelease(tx, asker, release, {
+      kind: 'workplace',
+      format,
+      purpose,
+      recipient,
+      fields: new Map(SHOWN),
+      people: people.map(({ id }) => String(id)),
+      leftOut: leftOut > 0 ? [{ reason: 'protectedAddress', count: leftOut }] : [],
+    }),
+  );
   return {
     fileName: `arbeidsplassliste.${format}`,
     mimeType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     contentBase64: Buffer.from(bytes).toString('base64'),
     count: people.length,
-    leftOut: all.length - people.length,
+    leftOut,
   };
 }
 
-function colleagues(store: Store, asker: Asker, { id, withSubUnits }: Input): Record<string, SqlValue>[] {
+/** Who gets the list, and whoever would be in it. */
+function colleagues(
+  store: Store,
+  asker: Asker,
+  { id, withSubUnits }: Input,
+): { recipient: string; all: Record<string, SqlValue>[] } {
   const office = readBounds(asker, representative, 'read', 't').where;
   const card = readBounds(asker, person, 'export', 'p').where;
   const register = readBounds(asker, memberSearch, 'export', 's').where;
   const bound = (where: string, parameters: Record<string, SqlValue>) =>
     where.includes('@staffId') ? { ...parameters, staffId: asker.staffId } : parameters;
   const held = store.connection
-    .prepare(`SELECT t.employer_id, t.start_date, t.end_date FROM representative t WHERE t.id = @id AND ${office}`)
+    .prepare(
+      `SELECT t.employer_id, t.start_date, t.end_date, h.given_name, h.family_name, e.name AS place FROM representative t
+       JOIN person h ON h.id = t.person_id JOIN employer e ON e.id = t.employer_id WHERE t.id = @id AND ${office}`,
+    )
     .get(bound(office, { id }));
   if (!held) throw new TillitError('NOT_FOUND');
   const today = dayInNorway(store.now());
   if (String(held.start_date) > today || (held.end_date !== null && String(held.end_date) < today))
     throw invalidField('id', 'representative.notInOffice');
+  const recipient = `${held.given_name} ${held.family_name}, ${held.place}`;
   const places = withSubUnits
     ? 'SELECT e.id FROM employer e WHERE e.id = @place OR e.parent_id = @place'
     : 'SELECT @place';
   const where = `${card} AND ${register}`;
-  return store.connection
+  const all = store.connection
     .prepare(
       `SELECT p.id, p.family_name, p.given_name, p.middle_name, p.address_protected, s.job_title, c.work_email
        FROM member_search s JOIN person p ON p.id = s.person_id LEFT JOIN contact c ON c.person_id = p.id
        WHERE s.employer_id IN (${places}) AND s.status IN ('member', 'leave') AND ${where} ORDER BY p.sort_key, p.id`,
     )
     .all(bound(where, { place: held.employer_id ?? null }));
+  return { recipient, all };
 }

@@ -69,7 +69,14 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
     try {
       const what = ids ? { ids: [...ids] } : { query, filters, ...(filter ? { filter } : {}) };
       const asFile = format === 'paper' ? 'csv' : format;
-      const file = await api.members.export({ ...what, format: asFile, columns, purpose, recipient });
+      const file = await api.members.export({
+        ...what,
+        format: asFile,
+        columns,
+        purpose,
+        recipient,
+        disclosure: { to: 'inHouse' },
+      });
       form.settle();
       done(t('exported', { count: file.count, number: showNumber(file.count) }));
       if (format === 'paper') return setPaper({ columns, purpose, recipient, rows: readCsvRows(file.contentBase64) });

@@ -23,9 +23,9 @@ export const representativeTexts = {
     listTitle: 'Arbeidsplassliste, {{place}}',
     listText:
       'Listen har navn, stilling og e-post på jobb for medlemmene på arbeidsplassen, og ikke mer. Medlemmer med adressesperre er ikke med.',
-    listLogged: 'Uttrekket logges på hvert medlem, med formål og mottaker.',
+    listLogged: 'Uttrekket logges på hvert medlem og står under «Utlevert» der, med formål og mottaker.',
     purpose: 'Formål',
-    recipient: 'Mottaker',
+    recipient: 'Går til {{name}} som tillitsvalgt.',
     withSubUnits: 'Ta med underenhetene',
     format: 'Filformat',
     formats: { xlsx: 'Excel', csv: 'CSV', paper: 'Papir' },
@@ -63,9 +63,9 @@ export const representativeTexts = {
     listTitle: 'Workplace list, {{place}}',
     listText:
       'The list has name, job title and work e-mail of the members at the workplace, and nothing more. Members with a protected address are not in it.',
-    listLogged: 'The export is logged for every member, with purpose and recipient.',
+    listLogged: 'The export is logged for every member and stands there under "Disclosed", with purpose and recipient.',
     purpose: 'Purpose',
-    recipient: 'Recipient',
+    recipient: 'Goes to {{name}} as representative.',
     withSubUnits: 'Take the sub-units as well',
     format: 'File format',
     formats: { xlsx: 'Excel', csv: 'CSV', paper: 'Paper' },

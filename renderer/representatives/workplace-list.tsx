@@ -29,12 +29,11 @@ export function WorkplaceList({ office, onClose }: { office: Representative; onC
     () => ({
       format: 'xlsx' as (typeof FORMATS)[number],
       purpose: '',
-      recipient: office.personName,
       withSubUnits: false,
     }),
     office.personId,
   );
-  const { format, purpose, recipient, withSubUnits } = form.values;
+  const { format, purpose, withSubUnits } = form.values;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const [paper, setPaper] = useState<string[][] | null>(null);
@@ -52,7 +51,6 @@ export function WorkplaceList({ office, onClose }: { office: Representative; onC
         withSubUnits,
         format: asFile,
         purpose,
-        recipient,
       });
       form.settle();
       done(
@@ -74,7 +72,7 @@ export function WorkplaceList({ office, onClose }: { office: Representative; onC
     return (
       <Paper
         title={t('paperTitle', { place: office.employerName })}
-        lines={[t('paperPurpose', { purpose }), t('paperRecipient', { recipient })]}
+        lines={[t('paperPurpose', { purpose }), t('paperRecipient', { recipient: office.personName })]}
         onPrinted={onClose}
       >
         <table className={`${rows.table} ${rows.wrap} ${rows.plain}`}>
@@ -118,15 +116,7 @@ export function WorkplaceList({ office, onClose }: { office: Representative; onC
             error={errors.purpose}
             onChange={(event) => form.set({ purpose: event.currentTarget.value })}
           />
-          <TextInput
-            size="xs"
-            label={t('recipient')}
-            required
-            autoComplete="off"
-            value={recipient}
-            error={errors.recipient}
-            onChange={(event) => form.set({ recipient: event.currentTarget.value })}
-          />
+          <Text>{t('recipient', { name: office.personName })}</Text>
           <Checkbox
             size="xs"
             label={t('withSubUnits')}

@@ -1,5 +1,6 @@
 /** What can be asked about members. */
 import { z } from 'zod';
+import { leftOutSchema, releaseInputSchema } from '../disclosures/model.ts';
 import { cursorSchema, idSchema, lineSchema, reasonSchema } from '../fields.ts';
 import { isElevenDigits } from '../numbers/national-id.ts';
 import { command, loggedQuery, query } from '../procedure.ts';
@@ -149,10 +150,18 @@ export const membersContract = {
           columns: z.array(z.string().max(40)).max(40).optional(),
           purpose: reasonSchema,
           recipient: lineSchema(200),
+          /** Where it goes: without it nothing leaves. */
+          disclosure: releaseInputSchema,
         })
         .refine(saysWhom, WHOM_MISSING),
     )
     .output(
-      z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string(), count: z.number().int() }),
+      z.object({
+        fileName: z.string(),
+        mimeType: z.string(),
+        contentBase64: z.string(),
+        count: z.number().int(),
+        leftOut: leftOutSchema,
+      }),
     ),
 };

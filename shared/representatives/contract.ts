@@ -1,6 +1,6 @@
 /** What can be asked about offices at workplaces. */
 import { z } from 'zod';
-import { idSchema, lineSchema, reasonSchema } from '../fields.ts';
+import { idSchema, reasonSchema } from '../fields.ts';
 import { command, query } from '../procedure.ts';
 import { representativeInputSchema, representativeSchema } from './model.ts';
 
@@ -38,7 +38,8 @@ export const representativesContract = {
     .output(changed),
   /**
    * The members at a representative's own workplace, for that representative: name, job title and work e-mail, nothing else. Who has a
-   * protected address is not in it, for the list would say where to find them. One line per member in the audit log.
+   * protected address is not in it, for the list would say where to find them. One line per member in the audit log, and one disclosure: it
+   * goes to the representative, as somebody who acts for the union itself.
    */
   exportWorkplace: command({ entity: 'person', action: 'export' })
     .input(
@@ -48,7 +49,6 @@ export const representativesContract = {
         withSubUnits: z.boolean().default(false),
         format: z.enum(['xlsx', 'csv'], { error: 'invalid' }),
         purpose: reasonSchema,
-        recipient: lineSchema(200),
       }),
     )
     .output(

@@ -162,7 +162,13 @@ rows.push({
 });
 
 const [exporting, file] = await measured(() =>
-  client.members.export({ ids: someIds(EXPORT_ROWS), format: 'xlsx', purpose: 'Måling', recipient: 'Ingen' }),
+  client.members.export({
+    ids: someIds(EXPORT_ROWS),
+    format: 'xlsx',
+    purpose: 'Måling',
+    recipient: 'Ingen',
+    disclosure: { to: 'inHouse' },
+  }),
 );
 rows.push({
   work: `export ${file.count} people as XLSX, logged one by one`,

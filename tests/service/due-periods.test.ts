@@ -123,6 +123,7 @@ describe('as the days go by', () => {
       columns: ['status', 'joinedOn', 'leftOn'],
       purpose: 'Prøve',
       recipient: 'Meg',
+      disclosure: { to: 'inHouse' },
     });
     expect(Buffer.from(file.contentBase64, 'base64').toString()).toContain('resigned;2010-01-01;2016-01-01');
   });

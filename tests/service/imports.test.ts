@@ -195,6 +195,7 @@ describe('imports', () => {
       columns,
       purpose: 'Rundtur',
       recipient: 'Meg',
+      disclosure: { to: 'inHouse' },
     });
     const preview = await previewBytes(Buffer.from(file.contentBase64, 'base64'));
     expect(preview.counts).toMatchObject({ rows: file.count, unchanged: file.count });

@@ -37,6 +37,7 @@ describe('a protected address', () => {
       columns: ['familyName', 'street', 'postalCode', 'place', 'country'],
       purpose: 'Prøve av vern',
       recipient: 'Ingen',
+      disclosure: { to: 'inHouse' },
     });
     told.push(Buffer.from(file.contentBase64, 'base64').toString());
     return JSON.stringify(told);
@@ -112,7 +113,13 @@ describe('what a role may not read', () => {
     const office = await world.as('office');
     const [someone] = (await office.members.search({ query: '', limit: 1 })).items;
     const id = someone?.id ?? '';
-    await office.members.export({ ids: [id], format: 'csv', purpose: 'Prøve', recipient: 'Ingen' });
+    await office.members.export({
+      ids: [id],
+      format: 'csv',
+      purpose: 'Prøve',
+      recipient: 'Ingen',
+      disclosure: { to: 'inHouse' },
+    });
     const kinds = async (client: Client) => (await client.members.timeline({ id })).items.map(({ kind }) => kind);
     expect(await kinds(office)).not.toContain('exported');
     expect(await kinds(await world.as('privacy'))).toContain('exported');
@@ -179,7 +186,8 @@ describe('what leaves the program', () => {
   });
   afterAll(() => world.close());
 
-  const wanted = { format: 'csv' as const, purpose: 'Prøve', recipient: 'Trykkeriet' };
+  const disclosure = { to: 'inHouse' as const };
+  const wanted = { format: 'csv' as const, purpose: 'Prøve', recipient: 'Trykkeriet', disclosure };
 
   test('is asked for by name: nobody chosen does not mean everybody', async () => {
     expect(await issueOf(office.members.export(wanted))).toBe('ids exportWhom');

@@ -225,6 +225,7 @@ describe('protected facts', () => {
       columns: ['givenName', 'street', 'place'],
       purpose: 'Prøve av vern',
       recipient: 'Ingen',
+      disclosure: { to: 'inHouse' },
     });
     expect(Buffer.from(file.contentBase64, 'base64').toString()).not.toMatch(/Skjulestien|Longyearbyen/u);
     expect((await office.members.revealAddress({ id, reason: 'Brev' })).homeAddress?.street).toBe('Skjulestien 7');
@@ -253,15 +254,18 @@ describe('protected facts', () => {
       familyName: '+Formel',
       acceptDuplicates: true,
     });
-    expect(await codeOf(office.members.export({ query: '', format: 'csv', purpose: '', recipient: 'X' }))).toBe(
-      'VALIDATION',
-    );
+    expect(
+      await codeOf(
+        office.members.export({ query: '', format: 'csv', purpose: '', recipient: 'X', disclosure: { to: 'inHouse' } }),
+      ),
+    ).toBe('VALIDATION');
     const file = await office.members.export({
       query: 'formel',
       format: 'csv',
       columns: ['givenName', 'familyName'],
       purpose: 'Prøve',
       recipient: 'Meg',
+      disclosure: { to: 'inHouse' },
     });
     const text = Buffer.from(file.contentBase64, 'base64').toString('utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);

@@ -93,6 +93,7 @@ describe('the minimisation report', () => {
       columns: ['email'],
       purpose: 'Prøve',
       recipient: 'Ingen',
+      disclosure: { to: 'inHouse' },
       query: '',
       filters: {},
     });

@@ -28,7 +28,13 @@ describe('role predicates: the SQL and the pure function agree on every row', ()
     for (const [role, sharedWith] of shares)
       await (await world.as(role)).savedSearches.create({ name: `Søk ${role}`, sharedWith: [...sharedWith] });
     const office = await world.as('office');
-    await office.members.export({ query: '', format: 'csv', purpose: 'Prøve', recipient: 'Meg' });
+    await office.members.export({
+      query: '',
+      format: 'csv',
+      purpose: 'Prøve',
+      recipient: 'Meg',
+      disclosure: { to: 'inHouse' },
+    });
     await office.members.importPreview({ text: 'Fornavn;Etternavn\nA;B\n' });
     connection = await world.open();
     staffIds = connection

@@ -1,5 +1,6 @@
 /** Units, contacts, agreements and offices as a member office works with them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPurpose } from './release-world.ts';
 import { aWorld, type Client, codeOf, issueOf, type World } from './world.ts';
 
 describe('what hangs on an employer', () => {
@@ -8,6 +9,7 @@ describe('what hangs on an employer', () => {
   beforeAll(async () => {
     world = await aWorld();
     office = await world.as('office');
+    await aPurpose(world, 'workplace');
   });
   afterAll(() => world.close());
 
@@ -201,7 +203,7 @@ describe('what hangs on an employer', () => {
     const { id } = await office.representatives.save({
       representative: { personId: holder, employerId: main, office: 'representative', startDate: '2024-01-01' },
     });
-    const order = { id, format: 'csv' as const, purpose: 'Klubbmøte', recipient: 'Prøve Holder' };
+    const order = { id, format: 'csv' as const, purpose: 'Klubbmøte' };
     const file = await office.representatives.exportWorkplace(order);
     expect(file).toMatchObject({ count: 1, leftOut: 1, fileName: 'arbeidsplassliste.csv' });
     const text = Buffer.from(file.contentBase64, 'base64').toString();
