@@ -53,6 +53,10 @@ export const duplicateCommands = (
   },
 });
 
+const IS_MERGE = `
+  SELECT 1 FROM history WHERE change_id = @changeId AND command = 'members.merge'
+  UNION ALL SELECT 1 FROM person_merge WHERE change_id = @changeId`;
+
 /** The change that made one record of two, as it is named or by the id that went. */
 function changeOf(
   connection: Connection,
@@ -62,7 +66,11 @@ function changeOf(
     dropId,
   }: { changeId?: string | undefined; keepId?: string | undefined; dropId?: string | undefined },
 ): string {
-  if (changeId) return changeId;
+  if (changeId) {
+    // A change that took a merge back leads rows too: undoing that one is another thing than taking records apart.
+    if (!connection.prepare(IS_MERGE).get({ changeId })) throw new TillitError('NOT_FOUND');
+    return changeId;
+  }
   const found = connection
     .prepare('SELECT change_id FROM person_merge WHERE gone_id = @dropId AND (@keepId IS NULL OR person_id = @keepId)')
     .get({ dropId: dropId ?? null, keepId: keepId ?? null });

@@ -21,3 +21,10 @@ export function formerNumbers(connection: Connection, personId: string): number[
     .all(personId)
     .map((row) => Number(row.gone_number));
 }
+
+/** An input with the person it is about led to the record that stays: a window may stand on one that has gone into another since. */
+export function onStayingRecord(connection: Connection, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input;
+  const { personId } = input as { personId?: unknown };
+  return typeof personId === 'string' ? { ...input, personId: followMerge(connection, personId) } : input;
+}

@@ -5,7 +5,7 @@
 import { dayInNorway } from '../../shared/dates/today.ts';
 import { invalidField } from '../../shared/errors.ts';
 import { MOST_LETTERS, MOST_SINGLE_LETTERS } from '../../shared/letters/contract.ts';
-import type { Flagged, LeftOut, LetterTexts } from '../../shared/letters/model.ts';
+import type { Flagged, LeftOut, LetterLanguage, LetterTexts } from '../../shared/letters/model.ts';
 import type { Placeholder } from '../../shared/letters/placeholders.ts';
 import type { PdfDocument } from '../files/pdf-document.ts';
 import type { CommandContext, InputOf } from '../handlers.ts';
@@ -61,7 +61,8 @@ export async function renderLetters(
     let merged: { pdf: PdfDocument; pages: number } | null = null;
     return {
       needsAddress: template.needsAddress,
-      note: { templateId, templateRevision: revision, title: name, kind: 'letter' },
+      note: { templateId, templateRevision: revision, kind: 'letter' },
+      titleIn: () => name,
       async make(recipient) {
         const { letter, language, empty } = composeLetter(template, recipient, { office, day });
         if (output === 'single') {
@@ -92,28 +93,39 @@ export async function renderLabels(
     import('./label-pages.ts'),
   ]);
   return await sendToAll(context, 'letters.labels', whom, MOST_LETTERS, async () => {
-    const pdf = startPdf({ title: 'Adresseetiketter', language: 'nb' });
-    const labels = startLabels(pdf, sheet, start);
+    let sheets: { pdf: PdfDocument; labels: ReturnType<typeof startLabels> } | null = null;
     return {
       needsAddress: true,
-      note: { templateId: null, templateRevision: null, title: 'Adresseetikett', kind: 'label' },
+      note: { templateId: null, templateRevision: null, kind: 'label' },
+      titleIn: (language) => LABEL[language],
       async make({ addressee, address, language }) {
-        if (address) labels.add(envelopeLines(addressee, address));
+        if (!address) return { language, empty: [] };
+        // The sheets speak the language of the first on them, like letters that are put together.
+        if (!sheets) {
+          const pdf = startPdf({ title: LABELS[language], language });
+          sheets = { pdf, labels: startLabels(pdf, sheet, start) };
+        }
+        sheets.labels.add(envelopeLines(addressee, address));
         return { language, empty: [] };
       },
       async finish() {
-        const pages = labels.end();
-        return pages > 0 ? [fileOf(await pdf.end(), 'etiketter.pdf', pages, null)] : [];
+        const pages = sheets?.labels.end() ?? 0;
+        return sheets && pages > 0 ? [fileOf(await sheets.pdf.end(), 'etiketter.pdf', pages, null)] : [];
       },
     };
   });
 }
 
+const LABEL: Record<LetterLanguage, string> = { nb: 'Adresseetikett', nn: 'Adresseetikett', en: 'Address label' };
+const LABELS: Record<LetterLanguage, string> = { nb: 'Adresseetiketter', nn: 'Adresseetikettar', en: 'Address labels' };
+
 type Paper = {
   needsAddress: boolean;
   /** What the dispatch of each says beside the person. */
-  note: Pick<NonNullable<(typeof dispatch)['row']>, 'templateId' | 'templateRevision' | 'title' | 'kind'>;
-  make(recipient: Recipient): Promise<{ language: string; empty: readonly Placeholder[] }>;
+  note: Pick<NonNullable<(typeof dispatch)['row']>, 'templateId' | 'templateRevision' | 'kind'>;
+  /** What the dispatch is called, in the language of the letter. */
+  titleIn(language: LetterLanguage): string;
+  make(recipient: Recipient): Promise<{ language: LetterLanguage; empty: readonly Placeholder[] }>;
   finish(): Promise<LetterFile[]>;
 };
 
@@ -134,6 +146,7 @@ async function sendToAll(
       const ids = selectedIds(store.connection, asker, selection, 'export');
       if (ids.length > most) throw invalidField('ids', 'letter.tooMany');
       const at = store.now().toISOString();
+      const staffId = asker.staffId ?? '';
       const day = dayInNorway(store.now());
       const options = {
         day,
@@ -153,7 +166,15 @@ async function sendToAll(
           if (revealed) tx.look(protectedAddress, revealed, ['street', 'postalCode', 'place', 'country'], 'reveal');
           const { language, empty } = await paper.make(recipient);
           const personId = recipient.id;
-          tx.insert(dispatch, { id: tx.newId(), personId, ...paper.note, language, at, staffId: asker.staffId ?? '' });
+          tx.insert(dispatch, {
+            id: tx.newId(),
+            personId,
+            ...paper.note,
+            title: paper.titleIn(language),
+            language,
+            at,
+            staffId,
+          });
           const flag = flagOf(recipient, empty);
           if (flag) flagged.push(flag);
           count += 1;

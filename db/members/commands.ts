@@ -1,6 +1,7 @@
 /** What can be done with members. */
 import { invalidField, TillitError } from '../../shared/errors.ts';
 import { can } from '../../shared/permissions.ts';
+import { followMerge } from '../duplicates/follow-merge.ts';
 import { employerOf } from '../employers/find-employer.ts';
 import type { Commands } from '../handlers.ts';
 import { longUnitOfWork, unitOfWork } from '../unit-of-work.ts';
@@ -8,6 +9,7 @@ import { runBulk } from './bulk/bulk.ts';
 import { exportMembers } from './export.ts';
 import { findByNationalId, logIfTaken } from './find-by-national-id.ts';
 import { endRunningPeriod, refuseOverlap } from './periods.ts';
+import { revisionsSeen } from './revisions-seen.ts';
 import { pageOfOne } from './search.ts';
 import { similarMembers } from './similar.ts';
 import { addresses, employment, identity, membership, person, protectedAddress } from './table.ts';
@@ -43,10 +45,11 @@ export const memberCommands: Commands<'members', Names> = {
     );
     return { ...result, changeId };
   },
-  update({ store, asker }, { id, patch, revisions }) {
+  update({ store, asker }, { id: asked, patch, revisions }) {
+    const id = followMerge(store.connection, asked);
     logIfTaken(store, asker, 'members.update', patch.nationalId, id);
     const { changeId } = unitOfWork(store, asker, { command: 'members.update' }, (tx) =>
-      changeMember(tx, id, patch, revisions),
+      changeMember(tx, id, patch, id === asked ? revisions : revisionsSeen(store.connection, id, revisions)),
     );
     return { changeId };
   },

@@ -98,7 +98,7 @@ function changesOf(connection: Connection, asker: Asker, id: string): TimelineEv
 /** Who was shown what is protected, and what left the program: for whom the role table lets read the log. */
 function looksAt(connection: Connection, asker: Asker, id: string): TimelineEvent[] {
   const lines = readRows(connection, asker, auditLine, {
-    where: `t.person_id IN ${idsOf('id')} AND t.command IN (${[...LOOKS.keys()].map((command) => `'${command}'`).join(', ')})`,
+    where: `t.person_id IN ${idsOf('id')} AND (t.command IN (${inSql([...LOOKS.keys()])}) OR (t.command IN (${inSql(LETTERS)}) AND instr(t.fields, 'protectedAddress.') > 0))`,
     parameters: { id },
     order: 't.sequence DESC',
   });
@@ -118,6 +118,11 @@ const LOOKS: ReadonlyMap<string, TimelineEvent['kind']> = new Map([
   ['members.similar', 'revealed'],
   ['members.export', 'exported'],
 ]);
+
+/** A protected address that was put on a letter was shown to whoever made it. */
+const LETTERS = ['letters.render', 'letters.labels'];
+
+const inSql = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
 
 function isEnd(status: string): boolean {
   return status === 'resigned' || status === 'excluded' || status === 'deceased';

@@ -3,6 +3,7 @@
  * another write. The same runner serves a thread and, for the command line, the process itself.
  */
 import type { Asker } from '../asker.ts';
+import { onStayingRecord } from '../duplicates/follow-merge.ts';
 import type { CommandContext } from '../handlers.ts';
 import { takeOpened } from '../marked-people.ts';
 import { COMMANDS, LOGGED_READS, QUERIES } from '../registry.ts';
@@ -82,7 +83,7 @@ export function startRunner(store: Store, readonly: boolean): Runner {
       const context: CommandContext = { store, asker, signal, progress: tell };
       const turn = last.then(async () => {
         try {
-          return await command(context, input as never);
+          return await command(context, onStayingRecord(store.connection, input) as never);
         } catch (error) {
           throw translateSqliteError(error);
         } finally {

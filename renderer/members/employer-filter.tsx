@@ -1,5 +1,5 @@
 /** Narrowing the list to one employer. */
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiQuery } from '../api/client.ts';
@@ -30,4 +30,12 @@ export function useEmployerName(id: string | undefined): string | undefined {
     enabled: id !== undefined,
   });
   return id ? employer.data?.name : undefined;
+}
+
+/** The names of employers by their ids, as far as they are known yet and may be read. */
+export function useEmployerNames(ids: readonly string[]): ReadonlyMap<string, string> {
+  const employers = useQueries({
+    queries: ids.map((id) => apiQuery.employers.get.queryOptions({ input: { id } })),
+  });
+  return new Map(employers.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : [])));
 }

@@ -190,6 +190,9 @@ describe('letters', () => {
     const line = items.find(({ command }) => command === 'letters.render');
     expect(line?.reason).toBe(reason);
     expect(line?.fields).toContain('protectedAddress.street');
+    const shownTo = (await privacy.members.timeline({ id })).items.filter(({ kind }) => kind === 'revealed');
+    expect(shownTo).toHaveLength(1);
+    expect(shownTo[0]?.detail).toContain('protectedAddress.street');
     const { layout, texts } = await office.letters.get({ id: templateId });
     const shown = await readPdf((await office.letters.preview({ layout, texts, personId: id })).contentBase64);
     expect(shown.pages[0]?.text).not.toContain('Kárášjohka');
@@ -281,6 +284,14 @@ describe('labels', () => {
       expect((await office.members.timeline({ id: people[0]?.id ?? '' })).items[0]?.kind).toBe('label');
     },
   );
+});
+
+test('labels are called what they are in the language of each member', async () => {
+  const [nb, en] = [await aMember({ language: 'nb' }), await aMember({ language: 'en' })];
+  await office.letters.labels({ ids: [nb.id, en.id], sheet: '3x8' });
+  const called = async (id: string) => (await office.members.timeline({ id })).items[0]?.detail;
+  expect(await called(nb.id)).toBe('Adresseetikett');
+  expect(await called(en.id)).toBe('Address label');
 });
 
 test('only who writes letters meets them', async () => {

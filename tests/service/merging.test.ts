@@ -179,6 +179,35 @@ describe('merging', () => {
     expect((await office.history.undo({ changeId: again.changeId ?? '' })).kept).toEqual([]);
   });
 
+  test('what a window that stands on the old record saves is written to the one that stays, and nothing unseen is lost', async () => {
+    const { revisions } = await office.members.get({ id: dropId });
+    await office.members.update({ id: keepId, patch: { mobile: '90000002' } });
+    await office.members.merge({ keepId, dropId });
+    await office.members.update({ id: dropId, patch: { workEmail: 'kari@jobb.test' }, revisions });
+    expect(await office.members.get({ id: keepId })).toMatchObject({ contact: { workEmail: 'kari@jobb.test' } });
+    expect(await codeOf(office.members.update({ id: dropId, patch: { mobile: '90000003' }, revisions }))).toBe(
+      'CONFLICT',
+    );
+    const fresh = await office.members.get({ id: dropId });
+    await office.members.update({ id: dropId, patch: { mobile: '90000003' }, revisions: fresh.revisions });
+    expect((await office.members.get({ id: keepId })).contact?.mobile).toBe('+4790000003');
+    await office.contactLog.create({ personId: dropId, kind: 'call', text: 'Ringte fra et gammelt vindu' });
+    expect((await office.contactLog.list({ personId: keepId })).items.map(({ kind }) => kind)).toEqual(['call']);
+    await office.members.saveEmployment({ personId: dropId, employment: { employerName: 'Sørlys AS' } });
+    expect((await office.members.get({ id: keepId })).employments?.map((one) => one.employerName)).toContain(
+      'Sørlys AS',
+    );
+  });
+
+  test('taking apart is for merges alone', async () => {
+    const { changeId } = await office.members.merge({ keepId, dropId });
+    const apart = await office.members.unmerge({ changeId });
+    expect(apart.kept).toEqual([]);
+    expect(await codeOf(office.members.unmerge({ changeId: String(apart.changeId) }))).toBe('NOT_FOUND');
+    const other = await office.members.update({ id: keepId, patch: { givenName: 'Karianne' } });
+    expect(await codeOf(office.members.unmerge({ changeId: other.changeId }))).toBe('NOT_FOUND');
+  });
+
   test('records that were merged one into the other lead to the last', async () => {
     const third = (await office.members.create({ givenName: 'K', familyName: 'Nordmann', acceptDuplicates: true })).id;
     await office.members.merge({ keepId: dropId, dropId: third });

@@ -12,7 +12,7 @@ type FilterTreeChipsProps = { filter: FilterGroup | null; onChange: (filter: Fil
 export function FilterTreeChips({ filter, onChange }: FilterTreeChipsProps) {
   const { t } = useTranslation('members');
   const columns = useFilterColumns(filter !== null);
-  const words = useFilterWords(columns.data?.items ?? []);
+  const words = useFilterWords(columns.data?.items ?? [], filter);
   if (!filter || !columns.data) return null;
   const isAny = 'any' in filter;
   // Of «at least one» a single condition cannot go without changing what the others mean: they are one.

@@ -5,11 +5,13 @@ import {
   type FilterColumn,
   type FilterCondition,
   type FilterEntity,
+  type FilterGroup,
   type FilterNode,
   isGroup,
   nodesOf,
 } from '../../../shared/members/filter.ts';
 import { showNumber } from '../../ui/dates.ts';
+import { useEmployerNames } from '../employer-filter.tsx';
 import { type Columns, columnOf } from './filter-draft.ts';
 
 export type FilterWords = {
@@ -20,8 +22,12 @@ export type FilterWords = {
   sentence(node: FilterNode): string;
 };
 
-/** @param columns what can be filtered by; names of lists and templates stand there */
-export function useFilterWords(columns: Columns): FilterWords {
+/**
+ * @param columns what can be filtered by; names of lists and templates stand there
+ * @param filter what is put into sentences: the employers it names are asked for
+ */
+export function useFilterWords(columns: Columns, filter: FilterGroup | null = null): FilterWords {
+  const employerNames = useEmployerNames(filter ? employersOf(filter) : []);
   const { t, i18n } = useTranslation('filter');
   const words = useTranslation('words').t as (key: string) => string;
   const loose = t as unknown as (key: string, values?: Record<string, unknown>) => string;
@@ -50,7 +56,7 @@ export function useFilterWords(columns: Columns): FilterWords {
       case 'is':
       case 'isNot':
         return of.kind === 'reference' && !of.options
-          ? t('chosenEmployer')
+          ? one.values.map((id) => employerNames.get(id) ?? t('chosenEmployer')).join(` ${t('or')} `)
           : one.values.map((value) => option(of, value)).join(` ${t('or')} `);
       case 'hasWord':
       case 'startsWith':
@@ -89,6 +95,12 @@ export function useFilterWords(columns: Columns): FilterWords {
     return conditions ? `${head}: ${conditions}` : head;
   };
   return { entity, column, operator, option, sentence };
+}
+
+/** Ids of the employers a filter names. */
+function employersOf(node: FilterNode): string[] {
+  if (isGroup(node)) return [...new Set(nodesOf(node).flatMap(employersOf))];
+  return node.where.flatMap((one) => (one.column === 'employerId' && 'values' in one ? one.values : []));
 }
 
 /** Entities of which a member has one row: their columns speak for themselves. */
