@@ -6,7 +6,7 @@ import type { EntityName } from '../shared/catalogue-registry.ts';
 import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { Entity, SqlValue } from './entity.ts';
 import type { Connection } from './store/connection.ts';
-import { type Reindexing, reindex, type TextIndex } from './store/text-index.ts';
+import type { Reindexing, TextIndex } from './store/text-index.ts';
 
 /** How a changed row leads to the ids of what must be computed again: the person of a contact row, everybody at an employer. */
 export type AffectedIds = (row: Readonly<Record<string, unknown>>, connection: Connection) => readonly string[];
@@ -21,8 +21,9 @@ export type Projection = {
   /**
    * Computes the rows of these again; what is gone loses its row.
    * @param day the day they are computed for, where it matters
+   * @returns what the text index is to be told, once all rows are written
    */
-  refresh(connection: Connection, ids: readonly string[], day: CalendarDate): void;
+  refresh(connection: Connection, ids: readonly string[], day: CalendarDate): Reindexing[];
 };
 
 /** A row of a projection without its `doc_id`, by SQL names. */
@@ -73,12 +74,6 @@ export function defineProjection({ entity, of, index, sources, compute }: Projec
     index,
     of: { entity: of.entity, table: of.table },
     sources,
-    refresh(connection, ids, day) {
-      reindex(
-        connection,
-        index,
-        ids.flatMap((id) => refreshRow(connection, id, day)),
-      );
-    },
+    refresh: (connection, ids, day) => ids.flatMap((id) => refreshRow(connection, id, day)),
   };
 }

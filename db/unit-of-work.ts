@@ -111,7 +111,7 @@ export function unitOfWork<Result>(
     const result = store.connection.raw
       .transaction(() => {
         const made = work(unit.tx);
-        unit.settle();
+        unit.end();
         return made;
       })
       .immediate();
@@ -149,7 +149,7 @@ export async function longUnitOfWork<Result>(
   raw.exec('BEGIN IMMEDIATE');
   try {
     const result = await work({ ...unit.tx, breathe, abandon });
-    unit.settle();
+    unit.end();
     if (signal?.aborted) throw new TillitError('CANCELLED');
     raw.exec('COMMIT');
     unit.announce();

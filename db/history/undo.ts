@@ -133,7 +133,8 @@ const WHOLE_PER_PERSON: ReadonlySet<string> = new Set(['members.bulk']);
 /** Whether a line may be taken back: of those commands, only while nobody has worked on any row the change wrote of that member. */
 function wholePeople(tx: Transaction, changeId: string, entities: Entities): (line: HistoryRow) => boolean {
   const verdicts = new Map<string, boolean>();
-  const lines = 'SELECT * FROM history WHERE person_id = ? AND change_id = ? ORDER BY sequence';
+  // By the index of the person: by that of the change, every member of 100,000 would be looked for among all of them.
+  const lines = 'SELECT * FROM history WHERE person_id = ? AND +change_id = ? ORDER BY sequence';
   return ({ command, personId }) => {
     if (personId === null || !WHOLE_PER_PERSON.has(command)) return true;
     let verdict = verdicts.get(personId);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Connection, openConnection } from './connection.ts';
 import { migrate } from './migrations.ts';
-import { matching, reindex, type TextIndex, tablesOf } from './text-index.ts';
+import { matching, reindex, startIndexing, type TextIndex, tablesOf } from './text-index.ts';
 
 describe('a text index', () => {
   const index: TextIndex = { name: 'employer_text', content: 'employer_search', columns: ['words'] };
@@ -60,6 +60,38 @@ describe('a text index', () => {
     expect(tokens()).not.toContain('kun');
     reindex(connection, index, [{ docId: 1, was: ['noe annet'], is: null }]);
     expect(tokens()).toEqual([]);
+  });
+
+  test('that forgets much in one transaction is written afresh by its end, and knows as little of what has gone', () => {
+    const one = (docId: number) => ({ docId, was: null, is: [`granli nummer${docId + 1_000}`] });
+    const all = Array.from({ length: 1_500 }, (_, place) => one(place + 1));
+    connection.raw.transaction(() => {
+      for (const { docId, is } of all) write(docId, String(is[0]));
+      reindex(connection, index, all);
+    })();
+    const indexing = startIndexing(connection, index);
+    const forget = (from: number, until: number) => {
+      const gone = all.filter(({ docId }) => docId >= from && docId < until);
+      for (const { docId } of gone) connection.prepare('DELETE FROM employer_search WHERE doc_id = ?').run([docId]);
+      indexing.take(gone.map(({ docId, is }) => ({ docId, was: is, is: null })));
+    };
+    connection.raw.transaction(() => {
+      forget(1, 151);
+      expect(found('nummer1150')).toEqual([]);
+      forget(151, 1_201);
+      forget(1_201, 1_401);
+      write(1_501, 'granli ny');
+      indexing.take([{ docId: 1_501, was: null, is: ['granli ny'] }]);
+      indexing.end();
+    })();
+    expect(found('granli')).toHaveLength(101);
+    expect([found('nummer2400'), found('nummer2401'), found('ny')]).toEqual([[], [1_401], [1_501]]);
+    expect(tokens()).not.toContain('nummer2300');
+    connection.raw.exec("INSERT INTO employer_text(employer_text, rank) VALUES ('integrity-check', 1)");
+    // What is forgotten one by one afterwards leaves nothing either.
+    connection.prepare('DELETE FROM employer_search WHERE doc_id = ?').run([1_450]);
+    reindex(connection, index, [{ docId: 1_450, was: ['granli nummer2450'], is: null }]);
+    expect(tokens()).not.toContain('nummer2450');
   });
 
   test('names the tables it lives in', () => {

@@ -19,7 +19,7 @@ export type TextIndex = {
 export type Reindexing = { docId: SqlValue; was: readonly SqlValue[] | null; is: readonly SqlValue[] | null };
 
 /**
- * Brings an index up to date with its table. Called after the last write to that table, by statements of its own: a trigger, or a statement
+ * Brings an index up to date with its table, document by document. Called after the last write to that table, by statements of its own: a trigger, or a statement
  * on another table between two of its rows, makes FTS5 write out what it has gathered, and a row then costs ten times as much.
  */
 export function reindex(connection: Connection, index: TextIndex, changes: readonly Reindexing[]): void {
@@ -31,6 +31,48 @@ export function reindex(connection: Connection, index: TextIndex, changes: reado
 /** Merges the segments of an index into one: until then they keep words that were removed. */
 export function mergeSegments({ raw }: Connection, { name }: TextIndex): void {
   raw.exec(`INSERT INTO ${name}(${name}) VALUES ('optimize')`);
+}
+
+/** The index while one transaction writes: what is told bit by bit, and brought up to date with the table by the end of it. */
+export type Indexing = {
+  /** Takes some changes, after the last write to the table for them. */
+  take(changes: readonly Reindexing[]): void;
+  /** Before the transaction ends: nothing may be left to do after it. */
+  end(): void;
+};
+
+/** So many documents are forgotten one by one without asking how many there are. */
+const FEW = 200;
+/** What it costs to forget a document, against writing one of an index that is made afresh: 2 ms against 20 µs at 200,000 documents. */
+const COST_OF_FORGETTING = 100;
+
+/**
+ * Starts keeping an index up to date. To forget a document, every place of every beginning of its words is sought and written over; where a
+ * transaction makes so many be forgotten that writing the whole index afresh is less work, that is done once, at its end. Until then a
+ * search within the transaction itself finds what was there before it.
+ */
+export function startIndexing(connection: Connection, index: TextIndex): Indexing {
+  let forgotten = 0;
+  let afresh = false;
+  const isTooMuch = () => {
+    if (forgotten <= FEW) return false;
+    const { n } = connection.prepare(`SELECT count(*) AS n FROM ${index.content}`).get() ?? {};
+    return forgotten * COST_OF_FORGETTING > Number(n);
+  };
+  return {
+    take(changes) {
+      if (afresh) return;
+      const forgets = changes.filter(({ was }) => was).length;
+      forgotten += forgets;
+      afresh = forgets > 0 && isTooMuch();
+      if (!afresh) reindex(connection, index, changes);
+    },
+    end() {
+      if (afresh) connection.prepare(`INSERT INTO ${index.name}(${index.name}) VALUES ('rebuild')`).run();
+      afresh = false;
+      forgotten = 0;
+    },
+  };
 }
 
 /** The tables an index consists of: the virtual one, and those in which FTS5 keeps it. */

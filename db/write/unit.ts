@@ -7,6 +7,7 @@ import { newId } from '../new-id.ts';
 import type { Connection } from '../store/connection.ts';
 import { REWRITE_OWED, rewriteOwedSince } from '../store/rewrite.ts';
 import type { Store } from '../store/store.ts';
+import { startIndexing } from '../store/text-index.ts';
 import type { Change, Transaction } from '../unit-of-work.ts';
 import { differing } from './differing.ts';
 import { leadRows } from './lead-rows.ts';
@@ -16,11 +17,11 @@ import { changeRow, insertRow, loadRow, moveRows, removeRow, removeRows } from '
 import { refuseUnseenChange } from './seen.ts';
 import { type Operation, startTraces } from './traces.ts';
 
-type Unit = { tx: Transaction; settle(): void; announce(): void };
+type Unit = { tx: Transaction; settle(): void; end(): void; announce(): void };
 
 /**
  * Starts a unit of work: the hand to write with, and what brings its traces and computed rows down.
- * @returns tx: the hand; settle: writes what has gathered so far; announce: tells the seats, after the transaction is in
+ * @returns tx: the hand; settle: writes what has gathered so far; end: writes all there is, before the commit; announce: tells the seats, after the transaction is in
  */
 export function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const { connection } = store;
@@ -31,7 +32,11 @@ export function startUnit(store: Store, asker: Asker, change: Change): Unit {
   const { command, about = null } = change;
   const traces = startTraces(store, { asker, command, changeId, at, reason, about });
   const touched = new Set<string>();
-  const affected = store.projections.map((projection) => ({ projection, ids: new Set<string>() }));
+  const affected = store.projections.map((projection) => ({
+    projection,
+    ids: new Set<string>(),
+    indexing: startIndexing(connection, projection.index),
+  }));
   const counters = new Map<string, number>();
   const refuse = refusing(connection, asker);
 
@@ -163,17 +168,22 @@ export function startUnit(store: Store, asker: Asker, change: Change): Unit {
     },
   };
 
+  const settle = () => {
+    for (const [id, value] of counters)
+      connection.prepare('INSERT OR REPLACE INTO counter(id, value) VALUES (?, ?)').run([id, value]);
+    counters.clear();
+    for (const { projection, ids, indexing } of affected) {
+      if (ids.size > 0) indexing.take(projection.refresh(connection, [...ids], dayInNorway(store.now())));
+      ids.clear();
+    }
+    traces.flush();
+  };
   return {
     tx,
-    settle() {
-      for (const [id, value] of counters)
-        connection.prepare('INSERT OR REPLACE INTO counter(id, value) VALUES (?, ?)').run([id, value]);
-      counters.clear();
-      for (const { projection, ids } of affected) {
-        if (ids.size > 0) projection.refresh(connection, [...ids], dayInNorway(store.now()));
-        ids.clear();
-      }
-      traces.flush();
+    settle,
+    end() {
+      settle();
+      for (const { indexing } of affected) indexing.end();
     },
     announce: () => store.announce([...touched]),
   };

@@ -2,6 +2,9 @@
 
 export type Row = { work: string; goal: string; measured: string; raw: string };
 
+/** Takes a row that has been measured. */
+export type Tell = (work: string, goal: string, measured: string, raw?: string) => void;
+
 /** How long work takes, in milliseconds, and what it gives. */
 export async function measured<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
   const started = performance.now();
@@ -18,8 +21,26 @@ export async function p95<Input>(
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1)
     for (const input of inputs) times.push((await measured(() => work(input)))[0]);
-  times.sort((one, other) => one - other);
-  return times[Math.floor(times.length * 0.95)] ?? 0;
+  return p95Of(times);
+}
+
+/** The time that 95 of 100 stay below. */
+export function p95Of(times: readonly number[]): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+}
+
+export function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+export function seconds(value: number): string {
+  return `${(value / 1000).toFixed(1)} s`;
+}
+
+/** A time beside that of the raw engine for the same. */
+export function ratio(value: number, engine: number): string {
+  return `${(value / engine).toFixed(1)}× (${ms(engine)})`;
 }
 
 /** The page for docs/benchmarks.md. */
