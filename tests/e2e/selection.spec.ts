@@ -97,6 +97,34 @@ test('a filter is put together by keyboard, counted, shown as sentences, kept, s
   await courses.context().close();
 });
 
+test('a word is asked for, an employer is named: the chips say which', async ({ page }) => {
+  await signIn(page, office, 'office');
+  await page.getByRole('link', { name: 'Arbeidsgivere' }).click();
+  const employer = (await page.getByRole('row').nth(2).getByRole('link').textContent()) ?? '';
+  await openMembers(page);
+  const street = 'solbakken';
+  await press(page, 'Flere filtre');
+  const dialog = page.getByRole('dialog');
+  await choose(page, 'Opplysning', 'Gateadresse');
+  await page.getByRole('combobox', { name: 'Sammenligning' }).press('Enter');
+  await page.getByRole('option', { name: 'inneholder ordet' }).click();
+  await dialog.getByRole('textbox', { name: 'Verdi' }).fill(street);
+  await expect(dialog.getByRole('status')).not.toContainText('300');
+  await dialog.getByRole('button', { name: 'Legg til vilkår' }).first().press('Enter');
+  await choose(page, 'Opplysning', 'Arbeidsgiver', 1);
+  await page.getByRole('combobox', { name: 'Sammenligning' }).nth(1).press('Enter');
+  await page.getByRole('option', { name: 'er', exact: true }).click();
+  await dialog
+    .getByRole('combobox', { name: /Arbeidsgiver/u })
+    .last()
+    .fill(employer);
+  await page.getByRole('option', { name: employer }).first().click();
+  await lookAt(page, 'filter-word');
+  await press(page, 'Vis treffene');
+  await expect(page.getByRole('button', { name: new RegExp(`inneholder ordet ${street}`, 'u') })).toBeVisible();
+  await expect(page.getByRole('button', { name: new RegExp(`Fjern filteret .*${employer}`, 'u') })).toBeVisible();
+});
+
 test('many are tagged at once, seen by their tag, and the whole is taken back', async ({ page }) => {
   await signIn(page, office, 'office');
   await page.getByRole('link', { name: 'Merkelapper', exact: true }).click();
