@@ -201,7 +201,7 @@ function Comparison({ columns, words, entity, condition, onChange }: ComparisonP
     <>
       <Select
         size="xs"
-        w={140}
+        w={170}
         aria-label={t('operatorLabel')}
         allowDeselect={false}
         data={column.operators.map((value) => ({ value, label: words.operator(column, value) }))}
