@@ -29,30 +29,50 @@ export type CommandContext = {
   progress(job: string | undefined, stage: string, done: number, total: number | null): void;
 };
 
+type Procedure = { '~orpc': unknown };
+
+/** A group within a feature, by its dotted name: `consents.texts`. */
+type GroupName = {
+  [Feature in keyof Contract]: {
+    [Name in keyof Contract[Feature] & string]: Contract[Feature][Name] extends Procedure
+      ? never
+      : `${Feature}.${Name}`;
+  }[keyof Contract[Feature] & string];
+}[keyof Contract];
+
+/** What holds procedures: a feature of the contract, or a group within one. */
+type Holder = keyof Contract | GroupName;
+
+type ProceduresOf<Name extends Holder> = Name extends keyof Contract
+  ? Contract[Name]
+  : Name extends `${infer Feature extends keyof Contract}.${infer Group}`
+    ? Contract[Feature][Group & keyof Contract[Feature]]
+    : never;
+
 type SchemaOf<
-  Feature extends keyof Contract,
-  Name extends keyof Contract[Feature],
+  Feature extends Holder,
+  Name extends keyof ProceduresOf<Feature>,
   Side extends 'inputSchema' | 'outputSchema',
-> = Contract[Feature][Name] extends { '~orpc': { [Key in Side]?: infer Schema } } ? NonNullable<Schema> : never;
+> = ProceduresOf<Feature>[Name] extends { '~orpc': { [Key in Side]?: infer Schema } } ? NonNullable<Schema> : never;
 
 /** The checked input of a procedure. */
-export type InputOf<Feature extends keyof Contract, Name extends keyof Contract[Feature]> =
+export type InputOf<Feature extends Holder, Name extends keyof ProceduresOf<Feature>> =
   SchemaOf<Feature, Name, 'inputSchema'> extends z.ZodType<infer Output> ? Output : never;
 
 /** The answer of a procedure, before it is checked and stripped. */
-export type AnswerOf<Feature extends keyof Contract, Name extends keyof Contract[Feature]> =
+export type AnswerOf<Feature extends Holder, Name extends keyof ProceduresOf<Feature>> =
   SchemaOf<Feature, Name, 'outputSchema'> extends z.ZodType<infer _Output, infer Input> ? Input : never;
 
-/** Queries of a feature, by name. */
-export type Queries<Feature extends keyof Contract, Names extends keyof Contract[Feature]> = {
+/** Queries of a feature, or of a group within it, by name. */
+export type Queries<Feature extends Holder, Names extends keyof ProceduresOf<Feature>> = {
   readonly [Name in Names]: (
     context: QueryContext,
     input: InputOf<Feature, Name>,
   ) => AnswerOf<Feature, Name> | Promise<AnswerOf<Feature, Name>>;
 };
 
-/** Commands of a feature, by name. */
-export type Commands<Feature extends keyof Contract, Names extends keyof Contract[Feature]> = {
+/** Commands of a feature, or of a group within it, by name. */
+export type Commands<Feature extends Holder, Names extends keyof ProceduresOf<Feature>> = {
   readonly [Name in Names]: (
     context: CommandContext,
     input: InputOf<Feature, Name>,

@@ -1,9 +1,15 @@
 /** All features of the data service, joined: their entities, queries, commands and projections. A new feature adds its lines here. */
 import type { EntityName } from '../shared/catalogue-registry.ts';
+import { attachmentCommands } from './attachments/commands.ts';
+import { attachmentQueries } from './attachments/queries.ts';
 import { attachment } from './attachments/table.ts';
 import { auditQueries } from './audit/queries.ts';
 import { auditCheckpoint, auditContext, auditLine, history, outbox } from './audit/table.ts';
+import { consentCommands } from './consents/commands.ts';
+import { consentQueries } from './consents/queries.ts';
 import { consentEvent, consentText, consentVersion, renewalCampaign, renewalMember } from './consents/table.ts';
+import { consentTextCommands } from './consents/text-commands.ts';
+import { consentTextQueries } from './consents/text-queries.ts';
 import { contactLogCommands } from './contact-log/commands.ts';
 import { contactLogQueries } from './contact-log/queries.ts';
 import { contactEntry } from './contact-log/table.ts';
@@ -171,6 +177,9 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   members: { ...memberQueries, ...duplicateQueries(ENTITIES) },
   employers: employerQueries,
   contactLog: contactLogQueries,
+  attachments: attachmentQueries,
+  consents: consentQueries,
+  'consents.texts': consentTextQueries,
   tasks: taskQueries,
   lists: listQueries,
   savedSearches: savedSearchQueries,
@@ -201,6 +210,9 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   },
   employers: employerCommands,
   contactLog: contactLogCommands,
+  attachments: attachmentCommands,
+  consents: consentCommands,
+  'consents.texts': consentTextCommands,
   tasks: taskCommands,
   lists: listCommands,
   savedSearches: savedSearchCommands,

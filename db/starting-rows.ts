@@ -4,6 +4,8 @@
  */
 import { RETENTION_RULES } from '../shared/retention/rules.ts';
 import { PROGRAM } from './asker.ts';
+import { insertStartingTexts } from './consents/starting-texts.ts';
+import { consentVersion } from './consents/table.ts';
 import type { Entity } from './entity.ts';
 import { insertStartingTemplates } from './letters/starting-templates.ts';
 import { letterTemplate } from './letters/table.ts';
@@ -15,6 +17,7 @@ import { type Transaction, unitOfWork } from './unit-of-work.ts';
 const BEGINNINGS: readonly (readonly [Entity<object>, (tx: Transaction) => void])[] = [
   [letterTemplate, insertStartingTemplates],
   [retentionRule, insertStartingRules],
+  [consentVersion, insertStartingTexts],
 ];
 
 /** Writes them in the making of a new register. */

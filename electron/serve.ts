@@ -2,9 +2,9 @@
  * The one router over the data service, for windows, browser tabs and the command line alike. oRPC checks inputs and strips outputs by the
  * contract; who may ask is the data service's to decide. Errors leave here as codes of the closed list, never with a text of their own.
  */
-import type { AnyContractProcedure, ContractRouterClient } from '@orpc/contract';
-import { ValidationError } from '@orpc/contract';
-import { createRouterClient, implement, ORPCError } from '@orpc/server';
+import type { AnyContractProcedure, AnyContractRouter, ContractRouterClient } from '@orpc/contract';
+import { isContractProcedure, ValidationError } from '@orpc/contract';
+import { createRouterClient, implement, ORPCError, type Router } from '@orpc/server';
 import { StandardRPCHandler } from '@orpc/server/standard';
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
 import { ServerPeer } from '@orpc/standard-server-peer';
@@ -75,18 +75,17 @@ export function serve(service: DataService, log: Log): Served {
   };
 }
 
-function routerOver(service: DataService) {
-  return Object.fromEntries(
-    Object.entries(contract).map(([feature, procedures]) => [
-      feature,
-      Object.fromEntries(
-        Object.entries(procedures).map(([name, procedure]: [string, AnyContractProcedure]) => [
-          name,
-          implementation(service, `${feature}.${name}`, procedure),
-        ]),
-      ),
-    ]),
-  );
+function routerOver(service: DataService): Router<AnyContractRouter, Context> {
+  const grouped = (prefix: string, group: object): Router<AnyContractRouter, Context> =>
+    Object.fromEntries(
+      Object.entries(group).map(([name, entry]) => [
+        name,
+        isContractProcedure(entry)
+          ? implementation(service, `${prefix}${name}`, entry)
+          : grouped(`${prefix}${name}.`, entry as object),
+      ]),
+    );
+  return grouped('', contract);
 }
 
 function implementation(service: DataService, name: string, procedure: AnyContractProcedure) {

@@ -1,6 +1,9 @@
 /** The contract: every procedure of the program, joined by feature. Nothing else crosses between the screen and the stored data. */
 import { isContractProcedure } from '@orpc/contract';
+import { attachmentsContract } from './attachments/contract.ts';
 import { auditContract } from './audit/contract.ts';
+import { consentsContract } from './consents/contract.ts';
+import { consentTextsContract } from './consents/texts-contract.ts';
 import { contactLogContract } from './contact-log/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
 import { memberDuplicateContract } from './duplicates/contract.ts';
@@ -28,6 +31,8 @@ export const contract = {
   members: { ...membersContract, ...memberLifeContract, ...memberImportContract, ...memberDuplicateContract },
   employers: employersContract,
   contactLog: contactLogContract,
+  attachments: attachmentsContract,
+  consents: { ...consentsContract, texts: consentTextsContract },
   tasks: tasksContract,
   lists: listsContract,
   savedSearches: savedSearchesContract,
@@ -50,8 +55,13 @@ export type Contract = typeof contract;
 export type NamedProcedure = { name: string; meta: ProcedureMeta };
 
 /** Every procedure with its dotted name and description, in the order of the contract. */
-export const PROCEDURES: readonly NamedProcedure[] = Object.entries(contract).flatMap(([feature, procedures]) =>
-  Object.entries(procedures).flatMap(([name, procedure]) =>
-    isContractProcedure(procedure) ? [{ name: `${feature}.${name}`, meta: procedure['~orpc'].meta }] : [],
-  ),
-);
+export const PROCEDURES: readonly NamedProcedure[] = proceduresIn('', contract);
+
+/** A part of a feature may stand in a group of its own: `consents.texts.list`. */
+function proceduresIn(prefix: string, group: object): NamedProcedure[] {
+  return Object.entries(group).flatMap(([name, entry]) =>
+    isContractProcedure(entry)
+      ? [{ name: `${prefix}${name}`, meta: entry['~orpc'].meta }]
+      : proceduresIn(`${prefix}${name}.`, entry as object),
+  );
+}

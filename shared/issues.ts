@@ -3,6 +3,8 @@
  * may need stands here, the rest with its feature.
  */
 
+import { attachmentIssues } from './attachments/issues.ts';
+import { consentIssues } from './consents/issues.ts';
 import { contactLogIssues } from './contact-log/issues.ts';
 import { disclosureIssues } from './disclosures/issues.ts';
 import { duplicateIssues } from './duplicates/issues.ts';
@@ -38,6 +40,8 @@ dateOrder: { nb: "Sluttdatoen må komme etter startdatoen.", en: "The end date m
 reasonRequired: { nb: "Skriv hvorfor du trenger opplysningen. Grunnen logges.", en: "Write why you need it. The reason is logged." },
 purposeRequired: { nb: "Skriv hva uttrekket skal brukes til. Det logges.", en: "Write what the export is for. It is logged." },
 recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "Write who shall have the export. It is logged." },
+...attachmentIssues,
+...consentIssues,
 ...contactLogIssues,
 ...disclosureIssues,
 ...duplicateIssues,

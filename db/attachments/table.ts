@@ -1,5 +1,6 @@
 /** The table of files kept with something, joined to its facts. */
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ATTACHMENT_TYPES } from '../../shared/attachments/model.ts';
 import { attachmentFacts } from '../../shared/attachments/policy.ts';
 import { defineEntity } from '../entity.ts';
 import { personTable } from '../members/table.ts';
@@ -12,7 +13,7 @@ export const attachmentTable = sqliteTable(
     compartment: text('compartment', { enum: ['register', 'processing', 'privacy'] }).notNull(),
     personId: text('person_id').references(() => personTable.id),
     name: text('name').notNull(),
-    mimeType: text('mime_type', { enum: ['application/pdf', 'image/png', 'image/jpeg'] }).notNull(),
+    mimeType: text('mime_type', { enum: ATTACHMENT_TYPES }).notNull(),
     size: integer('size').notNull(),
     sha256: text('sha256').notNull(),
     bytes: blob('bytes', { mode: 'buffer' }).notNull(),

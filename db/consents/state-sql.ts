@@ -31,13 +31,19 @@ const LAST_SAID = `SELECT person_id, id, event, at, text_id, valid_until, is_yes
       AND i.event = 'invalidated' AND i.invalidates IS NOT NULL)
 ) WHERE nth = 1`;
 
-/** People whose yes holds, each with what it stands on: `person_id`, `id` of the event, `text_id`, `at`, `number` of the version (0: none known). */
-export const STANDING_YES = `SELECT l.person_id, l.id, l.text_id, l.at, coalesce(v.number, 0) AS number
+/**
+ * People who last said yes and whose yes has not run out, each with what it stands on, held or not: `person_id`, `id` of the event, `text_id`,
+ * `at`, `number` of the version (0: none known).
+ */
+export const LAST_YES = `SELECT l.person_id, l.id, l.text_id, l.at, coalesce(v.number, 0) AS number
   FROM (${LAST_SAID}) l
   LEFT JOIN consent_text x ON x.id = l.text_id LEFT JOIN consent_version v ON v.id = x.version_id
-  WHERE l.is_yes AND (l.valid_until IS NULL OR l.valid_until >= @consentDay)
-    AND NOT EXISTS (SELECT 1 FROM consent_version later WHERE later.purpose_key = @consentPurpose
-      AND later.needs_renewal AND later.in_force_from <= @consentDay AND later.number > coalesce(v.number, 0))`;
+  WHERE l.is_yes AND (l.valid_until IS NULL OR l.valid_until >= @consentDay)`;
+
+/** People whose yes holds: on no terms that were followed by such as need a new one. The columns are those of `LAST_YES`. */
+export const STANDING_YES = `SELECT y.* FROM (${LAST_YES}) y
+  WHERE y.number >= (SELECT coalesce(max(later.number), 0) FROM consent_version later
+    WHERE later.purpose_key = @consentPurpose AND later.needs_renewal AND later.in_force_from <= @consentDay)`;
 
 /**
  * The condition that a purpose may be carried out for a person: a `consent` that holds, an `optOut` not made use of.

@@ -37,11 +37,10 @@ export async function asStaff<Result>(
 }
 
 function find(client: CommandClient['client'], procedure: string): AnyProcedure {
-  const [feature = '', name = ''] = procedure.split('.');
-  const procedures = client as unknown as Record<string, Record<string, AnyProcedure>>;
-  const found = procedures[feature]?.[name];
-  if (!found) throw new UsageError(`there is no procedure ${procedure}`);
-  return found;
+  // A client answers to any name: that the procedure is there was seen before.
+  return procedure
+    .split('.')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], client) as AnyProcedure;
 }
 
 function readInput(json: string): unknown {

@@ -4,6 +4,7 @@
  * `words.test.ts` holds it against both.
  */
 import { auditWords } from '../audit/words.ts';
+import { consentWords } from '../consents/words.ts';
 import { contactLogWords } from '../contact-log/words.ts';
 import { duplicateWords } from '../duplicates/words.ts';
 import { employerWords } from '../employers/words.ts';
@@ -25,6 +26,7 @@ import { joinWords } from './join-words.ts';
 
 export const wordTexts = joinWords([
   auditWords,
+  consentWords,
   contactLogWords,
   duplicateWords,
   employerWords,

@@ -36,6 +36,8 @@ export const taskWords = {
       retentionClock: 'Sletting',
       survivorContact: 'Etterlatte',
       openCases: 'Åpne saker',
+      eraseConsentData: 'Sletting etter samtykke',
+      consentNotice: 'Beskjed til mottaker',
     },
   },
   en: {
@@ -74,6 +76,8 @@ export const taskWords = {
       retentionClock: 'Erasure',
       survivorContact: 'Next of kin',
       openCases: 'Open cases',
+      eraseConsentData: 'Erasure after a consent',
+      consentNotice: 'Notice to a recipient',
     },
   },
 } as const;

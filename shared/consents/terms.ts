@@ -32,3 +32,9 @@ export const CONSENT_STATES = [
   'ConsentUnknown',
 ] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
+
+/**
+ * What follows when somebody's yes ends, or holds again. `mailStops`: the next issue leaves the person out. `eraseTask`: what rested on the
+ * consent alone is erased. `noticeTask`: a recipient who got it on that ground is told. `tasksSettled`: a yes has come, and such tasks fall away.
+ */
+export const CONSENT_FOLLOWS = ['mailStops', 'eraseTask', 'noticeTask', 'tasksSettled'] as const;

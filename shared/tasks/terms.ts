@@ -3,7 +3,8 @@ import type { Text } from '../errors.ts';
 
 /**
  * `manual`: written by hand. `followUp`: from an entry of the contact log. The rest follows from the end of a membership: the employer is
- * told to stop deducting, the newsletter is asked about, the clock of retention runs, survivors are to be written to.
+ * told to stop deducting, the newsletter is asked about, the clock of retention runs, survivors are to be written to; or from the end of a
+ * consent: what rested on it alone is erased, and who got data on that ground is told.
  */
 export const TASK_KINDS = [
   'manual',
@@ -13,6 +14,8 @@ export const TASK_KINDS = [
   'retentionClock',
   'survivorContact',
   'openCases',
+  'eraseConsentData',
+  'consentNotice',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -31,4 +34,12 @@ export const TASK_TITLES: Partial<Record<TaskKind, Text>> = {
     en: 'Erase the member record when the settlement is done',
   },
   survivorContact: { nb: 'Skriv til etterlatte eller boet', en: 'Write to the next of kin or the estate' },
+  eraseConsentData: {
+    nb: 'Slett det som bare hvilte på samtykket',
+    en: 'Erase what rested on the consent alone',
+  },
+  consentNotice: {
+    nb: 'Gi mottakeren beskjed om at samtykket er trukket',
+    en: 'Tell the recipient that the consent is withdrawn',
+  },
 };

@@ -72,11 +72,10 @@ export async function answersOf(
   const found: Asked[] = [];
   for (const { name, meta } of PROCEDURES) {
     if (meta.kind !== 'query') continue;
-    const [feature = '', procedure = ''] = name.split('.');
-    for (const input of inputs.filter((one) => accepts(feature, procedure, one))) {
-      const ask = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature];
+    for (const input of inputs.filter((one) => accepts(name, one))) {
+      const ask = at(client, name) as (input: unknown) => Promise<unknown>;
       around.before?.();
-      const answer = await ask?.[procedure]?.(input).catch((error: unknown) => ({ refused: String(error) }));
+      const answer = await ask(input).catch((error: unknown) => ({ refused: String(error) }));
       const asked = { asked: `${name} ${JSON.stringify(input)}`, answer: JSON.stringify(answer ?? null) };
       around.after?.(asked);
       found.push(asked);
@@ -85,8 +84,13 @@ export async function answersOf(
   return found;
 }
 
-function accepts(feature: string, procedure: string, input: unknown): boolean {
-  const one = (contract as unknown as Record<string, Record<string, unknown>>)[feature]?.[procedure];
+/** What stands under a dotted name. */
+function at(root: object, name: string): unknown {
+  return name.split('.').reduce<unknown>((group, key) => (group as Record<string, unknown>)[key], root);
+}
+
+function accepts(name: string, input: unknown): boolean {
+  const one = at(contract, name);
   if (!isContractProcedure(one)) return false;
   return (one['~orpc'].inputSchema as z.ZodType | undefined)?.safeParse(input).success === true;
 }
