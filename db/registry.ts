@@ -64,6 +64,8 @@ import {
 import { correctionProposal, minsideEvent } from './minside/table.ts';
 import { issueRecipient, newsletterIssue, publication, subscriber, unsubscription } from './newsletter/table.ts';
 import { partner, partnerAudit, processorAgreement, subProcessor } from './partners/table.ts';
+import { loggedPurposeReads, purposeCommands } from './processing/commands.ts';
+import { purposeQueries } from './processing/queries.ts';
 import { purposeVersion } from './processing/table.ts';
 import type { Projection } from './projection.ts';
 import { reportCommands } from './reports/commands.ts';
@@ -187,6 +189,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   representatives: representativeQueries,
   imports: importQueries,
   staff: staffQueries,
+  purposes: purposeQueries,
   retention: retentionQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
   drafts: draftQueries,
@@ -197,7 +200,10 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
 });
 
 /** Reading procedures that the writer answers where their input must leave a trace. */
-export const LOGGED_READS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({ members: loggedMemberReads });
+export const LOGGED_READS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
+  members: loggedMemberReads,
+  purposes: loggedPurposeReads,
+});
 
 /** Every writing procedure by its dotted name. */
 export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
@@ -220,6 +226,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   representatives: representativeCommands,
   imports: importCommands,
   staff: staffCommands,
+  purposes: purposeCommands,
   retention: retentionCommands,
   settings: settingsCommands,
   drafts: draftCommands,

@@ -16,6 +16,7 @@ import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { memberLifeContract } from './members/life-contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
+import { purposesContract } from './processing/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { representativesContract } from './representatives/contract.ts';
 import { retentionContract } from './retention/contract.ts';
@@ -44,6 +45,7 @@ export const contract = {
   audit: auditContract,
   drafts: draftsContract,
   reports: reportsContract,
+  purposes: purposesContract,
   retention: retentionContract,
   settings: settingsContract,
 };

@@ -15,6 +15,7 @@ import { letterIssues } from './letters/issues.ts';
 import { listIssues } from './lists/issues.ts';
 import { markIssues } from './marks/issues.ts';
 import { memberIssues } from './members/issues.ts';
+import { processingIssues } from './processing/issues.ts';
 import { reportIssues } from './reports/issues.ts';
 import { representativeIssues } from './representatives/issues.ts';
 import { retentionIssues } from './retention/issues.ts';
@@ -30,6 +31,7 @@ unknownField: { nb: "Feltet finnes ikke.", en: "There is no such field." },
 tooLong: { nb: "Teksten er for lang.", en: "The text is too long." },
 hiddenCharacters: { nb: "Teksten har usynlige tegn eller linjeskift. Skriv den på nytt uten.", en: "The text has invisible characters or line breaks. Write it again without them." },
 tooShort: { nb: "For kort.", en: "Too short." },
+url: { nb: "Skriv en nettadresse, for eksempel https://www.forbund.no/personvern.", en: "Write a web address, such as https://www.union.no/privacy." },
 email: { nb: "Skriv en e-postadresse, for eksempel navn@firma.no.", en: "Write an e-mail address, such as name@company.no." },
 phone: { nb: "Skriv åtte siffer, eller + og landkode.", en: "Write eight digits, or + and the country code." },
 postalCode: { nb: "Postnummer har fire siffer.", en: "A postal code has four digits." },
@@ -51,6 +53,7 @@ recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "W
 ...listIssues,
 ...markIssues,
 ...memberIssues,
+...processingIssues,
 ...reportIssues,
 ...representativeIssues,
 ...retentionIssues,

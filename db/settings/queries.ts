@@ -45,6 +45,10 @@ export function readSettings(connection: Connection): Settings {
     officePlace: text('officePlace'),
     officePhone: text('officePhone'),
     officeEmail: text('officeEmail'),
+    dpoName: text('dpoName'),
+    dpoEmail: text('dpoEmail'),
+    dpoPhone: text('dpoPhone'),
+    privacyStatementUrl: text('privacyStatementUrl'),
     callerFacts: callerFacts.success ? callerFacts.data : ['birthDate', 'postalCode'],
   };
 }

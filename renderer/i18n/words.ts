@@ -13,6 +13,7 @@ import { letterWords } from '../letters/words.ts';
 import { listWords } from '../lists/words.ts';
 import { markWords } from '../marks/words.ts';
 import { memberWords } from '../members/words.ts';
+import { processingWords } from '../processing/words.ts';
 import { reportWords } from '../reports/words.ts';
 import { representativeWords } from '../representatives/words.ts';
 import { retentionWords } from '../retention/words.ts';
@@ -35,6 +36,7 @@ export const wordTexts = joinWords([
   listWords,
   markWords,
   memberWords,
+  processingWords,
   reportWords,
   representativeWords,
   retentionWords,

@@ -5,7 +5,8 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PURPOSES, type PurposeKey } from '../../shared/processing/purposes.ts';
 import type { MinimisedField } from '../../shared/reports/model.ts';
-import { RETENTION_RULES, type RetentionKey } from '../../shared/retention/rules.ts';
+import type { RetentionRuleRow } from '../../shared/retention/model.ts';
+import { ACTION_WORDS, periodText } from '../../shared/retention/words.ts';
 import { apiQuery } from '../api/client.ts';
 import { useLanguage } from '../api/errors.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -21,6 +22,7 @@ export function MinimisationReport() {
   const words = useWords();
   const [shown, setShown] = useState<'remarked' | 'all'>('remarked');
   const report = useQuery(apiQuery.reports.minimisation.queryOptions({ input: {} }));
+  const rules = useQuery(apiQuery.retention.rules.queryOptions({ input: {} }));
   const fields = report.data?.fields ?? [];
   const remarked = fields.filter(({ remarks }) => remarks.length > 0);
   const rows = shown === 'all' ? fields : remarked;
@@ -68,7 +70,12 @@ export function MinimisationReport() {
                 </th>
               </tr>
               {found.map((field) => (
-                <FieldRow key={field.field} field={field} seesLog={seesLog} />
+                <FieldRow
+                  key={field.field}
+                  field={field}
+                  rule={rules.data?.items.find(({ id }) => id === field.retention)}
+                  seesLog={seesLog}
+                />
               ))}
             </tbody>
           ))}
@@ -78,7 +85,9 @@ export function MinimisationReport() {
   );
 }
 
-function FieldRow({ field, seesLog }: { field: MinimisedField; seesLog: boolean }) {
+type FieldRowProps = { field: MinimisedField; rule: RetentionRuleRow | undefined; seesLog: boolean };
+
+function FieldRow({ field, rule, seesLog }: FieldRowProps) {
   const { t } = useTranslation('reports');
   const language = useLanguage();
   const words = useWords();
@@ -92,7 +101,8 @@ function FieldRow({ field, seesLog }: { field: MinimisedField; seesLog: boolean 
         <div>{PURPOSES[field.purpose as PurposeKey].title[language]}</div>
         <div className={classes.small}>{basisOf(field.purpose as PurposeKey)}</div>
         <div className={classes.small}>
-          {t(`source.${field.source as 'member'}`)}. {RETENTION_RULES[field.retention as RetentionKey].title[language]}.
+          {t(`source.${field.source as 'member'}`)}.{' '}
+          {rule && `${ACTION_WORDS[rule.action][language]} ${periodText(rule, language)}.`}
         </div>
       </td>
       <td>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionRuleRow } from '../../shared/retention/model.ts';
+import { ACTION_WORDS, periodText } from '../../shared/retention/words.ts';
 import { roleFacts } from '../../shared/roles.ts';
 import { apiQuery } from '../api/client.ts';
 import { useLanguage } from '../api/errors.ts';
@@ -14,7 +15,6 @@ import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { RowAction } from '../ui/row-action.tsx';
 import classes from './retention.module.css';
 import { RuleForm, ruleDraft } from './rule-form.tsx';
-import { usePeriodText } from './use-period-text.ts';
 
 export function RetentionRules() {
   const { t } = useTranslation('retention');
@@ -71,7 +71,6 @@ export function RetentionRules() {
 function RuleRow({ rule, onEdit }: { rule: RetentionRuleRow; onEdit: (() => void) | undefined }) {
   const { t } = useTranslation('retention');
   const language = useLanguage();
-  const periodText = usePeriodText();
   return (
     <tr>
       <td>
@@ -79,17 +78,8 @@ function RuleRow({ rule, onEdit }: { rule: RetentionRuleRow; onEdit: (() => void
         <div className={classes.small}>{rule.ground ?? t('noGround')}</div>
         {rule.note && <div className={classes.small}>{rule.note}</div>}
       </td>
-      <td>
-        {rule.isOn ? (
-          <>
-            <div>{periodText(rule)}</div>
-            <div className={classes.small}>{t(`from.${rule.trigger}`)}</div>
-          </>
-        ) : (
-          <div className={classes.off}>{t('off')}</div>
-        )}
-      </td>
-      <td>{t(`action.${rule.action}`)}</td>
+      <td>{rule.isOn ? periodText(rule, language) : <div className={classes.off}>{t('off')}</div>}</td>
+      <td>{ACTION_WORDS[rule.action][language]}</td>
       <td>{roleFacts(rule.ownerRole).title[language]}</td>
       <td className={table.number}>
         <Review day={rule.reviewOn} />

@@ -5,12 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseCalendarDate } from '../../shared/dates/calendar-date.ts';
 import { LONGEST_PERIOD, type RetentionRuleRow } from '../../shared/retention/model.ts';
-import {
-  RETENTION_ACTIONS,
-  RETENTION_UNITS,
-  type RetentionAction,
-  type RetentionUnit,
-} from '../../shared/retention/terms.ts';
+import { RETENTION_ACTIONS, type RetentionAction, type RetentionUnit } from '../../shared/retention/terms.ts';
+import { ACTION_WORDS, UNIT_CHOICES } from '../../shared/retention/words.ts';
 import { ROLES, type Role, roleFacts } from '../../shared/roles.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors, useLanguage } from '../api/errors.ts';
@@ -119,7 +115,7 @@ export function RuleForm({ rule, onClose }: { rule: RetentionRuleRow; onClose: (
               label={t('form.unit')}
               value={values.unit}
               error={errors['patch.unit']}
-              data={RETENTION_UNITS.map((value) => ({ value, label: t(`unit.${value}`) }))}
+              data={UNIT_CHOICES[language]}
               allowDeselect={false}
               onChange={(unit) => set({ unit: unit as RetentionUnit | null })}
             />
@@ -131,7 +127,7 @@ export function RuleForm({ rule, onClose }: { rule: RetentionRuleRow; onClose: (
           label={t('form.action')}
           value={values.action}
           allowDeselect={false}
-          data={RETENTION_ACTIONS.map((value) => ({ value, label: t(`action.${value}`) }))}
+          data={RETENTION_ACTIONS.map((value) => ({ value, label: ACTION_WORDS[value][language] }))}
           onChange={(action) => set({ action: (action ?? 'delete') as RetentionAction })}
         />
         <Select

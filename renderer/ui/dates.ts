@@ -1,16 +1,8 @@
 /** Dates and numbers as people read them. */
-import { Temporal } from 'temporal-polyfill';
 import { formatCalendarDate } from '../../shared/dates/calendar-date.ts';
-import { dayInNorway } from '../../shared/dates/today.ts';
+import { formatMoment } from '../../shared/dates/moment.ts';
+import { dayInNorway, startOfDayInNorway } from '../../shared/dates/today.ts';
 
-const MOMENT = new Intl.DateTimeFormat('nb-NO', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/Oslo',
-});
 const CLOCK = new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
 const NUMBER = new Intl.NumberFormat('nb-NO');
 
@@ -21,7 +13,7 @@ export function showDate(date: string | null): string {
 
 /** Day and time in Norway. */
 export function showMoment(moment: string): string {
-  return MOMENT.format(new Date(moment));
+  return formatMoment(moment);
 }
 
 /** Time of day in Norway. */
@@ -41,8 +33,5 @@ export function today(): string {
 
 /** The moment a day begins in Norway, in UTC. */
 export function startOfDay(day: string): string {
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime('Europe/Oslo')
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  return startOfDayInNorway(day);
 }

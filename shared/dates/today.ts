@@ -24,3 +24,15 @@ export function dayInNorway(moment: Date = new Date()): CalendarDate {
 const HOUR_MS = 3_600_000;
 
 let known: { hour: number; day: CalendarDate } = { hour: Number.NaN, day: '' };
+
+/**
+ * The moment a day begins in Norway.
+ * @returns ISO 8601 in UTC, with milliseconds
+ * @example startOfDayInNorway('2026-07-01') // '2026-06-30T22:00:00.000Z'
+ */
+export function startOfDayInNorway(day: CalendarDate): string {
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime('Europe/Oslo')
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}

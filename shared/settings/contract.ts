@@ -16,6 +16,15 @@ export const settingsSchema = z.strictObject({
   officePlace: lineSchema(100).nullable(),
   officePhone: phoneSchema.nullable(),
   officeEmail: emailSchema.nullable(),
+  /** The data protection officer, as in the processing register, letters and receipts. */
+  dpoName: lineSchema(200).nullable(),
+  dpoEmail: emailSchema.nullable(),
+  dpoPhone: phoneSchema.nullable(),
+  /** Where the privacy statement is published. */
+  privacyStatementUrl: z
+    .url({ protocol: /^https?$/u, error: 'url' })
+    .max(300, 'tooLong')
+    .nullable(),
   /** The two facts a caller is asked for. */
   callerFacts: z
     .array(z.enum(CALLER_FACTS, { error: 'invalid' }))
