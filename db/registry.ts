@@ -33,6 +33,8 @@ import { importCommands, memberImportCommands } from './imports/commands.ts';
 import { importQueries } from './imports/queries.ts';
 import { exportRecord, importBatch, importRow, uploadPart } from './imports/table.ts';
 import { noteUndone } from './imports/undo-batch.ts';
+import { incidentCommands } from './incidents/commands.ts';
+import { incidentQueries } from './incidents/queries.ts';
 import { incident, incidentPerson, incidentStep } from './incidents/table.ts';
 import { letterCommands } from './letters/commands.ts';
 import { letterQueries } from './letters/queries.ts';
@@ -86,6 +88,8 @@ import { staffCommands } from './staff/commands.ts';
 import { staffQueries } from './staff/queries.ts';
 import { keySlot, roleGrant, staff } from './staff/table.ts';
 import { verifyStore } from './store/verify-store.ts';
+import { surveyCommands } from './surveys/commands.ts';
+import { surveyQueries } from './surveys/queries.ts';
 import { anonymousAnswer, survey, surveyAnswer, surveyInvitation, surveyQuestion } from './surveys/table.ts';
 import { taskCommands } from './tasks/commands.ts';
 import { taskQueries } from './tasks/queries.ts';
@@ -191,6 +195,8 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   staff: staffQueries,
   purposes: purposeQueries,
   retention: retentionQueries,
+  surveys: surveyQueries,
+  incidents: incidentQueries,
   settings: settingsQueries((connection) => verifyStore(connection, ENTITIES, PROJECTIONS)),
   drafts: draftQueries,
   audit: auditQueries,
@@ -228,6 +234,8 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   staff: staffCommands,
   purposes: purposeCommands,
   retention: retentionCommands,
+  surveys: surveyCommands,
+  incidents: incidentCommands,
   settings: settingsCommands,
   drafts: draftCommands,
   marks: markCommands,

@@ -10,6 +10,7 @@ import { memberDuplicateContract } from './duplicates/contract.ts';
 import { employersContract } from './employers/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importsContract, memberImportContract } from './imports/contract.ts';
+import { incidentsContract } from './incidents/contract.ts';
 import { lettersContract } from './letters/contract.ts';
 import { listsContract } from './lists/contract.ts';
 import { marksContract } from './marks/contract.ts';
@@ -24,6 +25,7 @@ import { savedSearchesContract } from './saved-searches/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { staffContract } from './staff/contract.ts';
+import { surveysContract } from './surveys/contract.ts';
 import { tasksContract } from './tasks/contract.ts';
 
 export const contract = {
@@ -47,6 +49,8 @@ export const contract = {
   reports: reportsContract,
   purposes: purposesContract,
   retention: retentionContract,
+  surveys: surveysContract,
+  incidents: incidentsContract,
   settings: settingsContract,
 };
 

@@ -11,6 +11,7 @@ import { duplicateIssues } from './duplicates/issues.ts';
 import { employerIssues } from './employers/issues.ts';
 import type { Text } from './errors.ts';
 import { importIssues } from './imports/issues.ts';
+import { incidentIssues } from './incidents/issues.ts';
 import { letterIssues } from './letters/issues.ts';
 import { listIssues } from './lists/issues.ts';
 import { markIssues } from './marks/issues.ts';
@@ -22,6 +23,7 @@ import { retentionIssues } from './retention/issues.ts';
 import { savedSearchIssues } from './saved-searches/issues.ts';
 import { sessionIssues } from './session/issues.ts';
 import { staffIssues } from './staff/issues.ts';
+import { surveyIssues } from './surveys/issues.ts';
 import { taskIssues } from './tasks/issues.ts';
 
 export const ISSUE_TEXTS = {
@@ -49,6 +51,7 @@ recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "W
 ...duplicateIssues,
 ...employerIssues,
 ...importIssues,
+...incidentIssues,
 ...letterIssues,
 ...listIssues,
 ...markIssues,
@@ -60,6 +63,7 @@ recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "W
 ...savedSearchIssues,
 ...sessionIssues,
 ...staffIssues,
+...surveyIssues,
 ...taskIssues,
 } as const satisfies Record<string, Text>;
 

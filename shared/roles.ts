@@ -236,10 +236,14 @@ export const ROLE_TABLE = {
       { entities: ['consentEvent', 'disclosure'], actions: ['create'] },
       { entities: ['attachment'], actions: ['list', 'read', 'create', 'change', 'remove'] },
       { entities: [...newsletter, 'subscriber', ...survey], actions: ['list', 'read'] },
+      // Every breach stays documented (Art. 33(5)): neither it nor a step of it can be removed.
       {
-        entities: ['incident', 'incidentStep', 'incidentPerson'],
-        actions: ['list', 'read', 'create', 'change', 'remove', 'export'],
+        entities: ['incident', 'incidentStep'],
+        actions: ['list', 'read', 'create', 'change', 'export'],
+        kinds: ['operational', 'secrecy'],
       },
+      { entities: ['incidentPerson'], actions: ['list', 'read', 'create', 'change', 'remove', 'export'] },
+      { entities: ['exportRecord'], actions: ['create'] },
       { entities: ['duplicateDismissal'], actions: ['list', 'read'] },
       { entities: ['identity'], actions: ['read'], kinds: ['operational'] },
       { entities: ['identity'], actions: ['reveal'], kinds: ['nationalId', 'operational'] },

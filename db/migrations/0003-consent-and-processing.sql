@@ -537,4 +537,20 @@ CREATE TRIGGER `consent_text_remains` BEFORE DELETE ON `consent_text` WHEN (SELE
 
 CREATE TRIGGER `consent_text_joins` BEFORE INSERT ON `consent_text` WHEN (SELECT v.`communicated_on` FROM `consent_version` v WHERE v.`id` = new.`version_id`) IS NOT NULL BEGIN SELECT raise(ABORT, 'a communicated text stays'); END;
 
+CREATE TRIGGER `survey_stays` BEFORE UPDATE ON `survey` WHEN old.`opened_at` IS NOT NULL AND (
+  new.`purpose_text` IS NOT old.`purpose_text` OR new.`is_anonymous` IS NOT old.`is_anonymous` OR new.`introduction` IS NOT old.`introduction`
+  OR new.`smallest_group` < old.`smallest_group` OR new.`opened_at` IS NOT old.`opened_at`
+  OR old.`closed_at` IS NOT NULL AND new.`closed_at` IS NOT old.`closed_at`
+) BEGIN SELECT raise(ABORT, 'an opened survey stays what it is'); END;
+
+CREATE TRIGGER `survey_question_stays` BEFORE UPDATE ON `survey_question` WHEN (SELECT s.`opened_at` FROM `survey` s WHERE s.`id` = old.`survey_id`) IS NOT NULL BEGIN SELECT raise(ABORT, 'an opened survey stays what it is'); END;
+
+CREATE TRIGGER `survey_question_remains` BEFORE DELETE ON `survey_question` WHEN (SELECT s.`opened_at` IS NOT NULL AND s.`closed_at` IS NULL FROM `survey` s WHERE s.`id` = old.`survey_id`) BEGIN SELECT raise(ABORT, 'an opened survey stays what it is'); END;
+
+CREATE TRIGGER `survey_question_joins` BEFORE INSERT ON `survey_question` WHEN (SELECT s.`opened_at` FROM `survey` s WHERE s.`id` = new.`survey_id`) IS NOT NULL BEGIN SELECT raise(ABORT, 'an opened survey stays what it is'); END;
+
+CREATE TRIGGER `incident_remains` BEFORE DELETE ON `incident` WHEN old.`closed_at` IS NULL BEGIN SELECT raise(ABORT, 'a breach stays documented'); END;
+
+CREATE TRIGGER `incident_stays` BEFORE UPDATE ON `incident` WHEN old.`closed_at` IS NOT NULL BEGIN SELECT raise(ABORT, 'a closed breach stays what it is'); END;
+
 INSERT INTO `counter`(`id`, `value`) VALUES ('incident-number', 0);

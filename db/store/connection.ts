@@ -92,6 +92,8 @@ export function translateSqliteError(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY')) return new TillitError('IN_USE');
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
     return new TillitError('DUPLICATE');
+  // What stays as it was said when it went out, stays also where an older change is taken back.
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return new TillitError('CONFLICT');
   if (code === 'SQLITE_CONSTRAINT_NOTNULL' || code === 'SQLITE_CONSTRAINT_CHECK') return new TillitError('VALIDATION');
   return error;
 }

@@ -11,5 +11,7 @@ export const EXPORT_KINDS = [
   'magazine',
   'renewal',
   'invitations',
+  'surveyResults',
+  'incidents',
   'minside',
 ] as const;

@@ -2,7 +2,10 @@
 import { describeEntity, type FieldFacts, ROW_FACTS } from '../catalogue.ts';
 
 const fact: FieldFacts = { kind: 'operational', purpose: 'incidents', source: 'staff', retention: 'incident' };
-const words: FieldFacts = { ...fact, kind: 'secrecy', freeText: true };
+/** What somebody reported, who sees it again. */
+const report: FieldFacts = { ...fact, freeText: true };
+/** How it is handled: for the privacy officer alone. */
+const words: FieldFacts = { ...report, kind: 'secrecy' };
 const owner: FieldFacts = { ...fact, merge: 'strict' };
 
 /** One breach. Whoever sees it may report it; the privacy officer handles it. `awareAt` starts the 72 hours. */
@@ -17,15 +20,15 @@ export const incidentFacts = describeEntity({
     number: fact,
     staffId: fact,
     reportedAt: fact,
-    title: words,
-    description: words,
+    title: report,
+    description: report,
     kinds: fact,
     cause: fact,
     startedAt: fact,
     endedAt: fact,
     discoveredAt: fact,
     awareAt: fact,
-    dataCategories: words,
+    dataCategories: report,
     peopleCategories: fact,
     peopleCount: fact,
     recordCount: fact,

@@ -18,6 +18,7 @@ export const BREACH_CAUSES = [
 
 /** How likely it is to harm people: decides whether the authority (any risk) and the people (high risk) are told. */
 export const BREACH_RISKS = ['none', 'risk', 'high'] as const;
+export type BreachRisk = (typeof BREACH_RISKS)[number];
 
 export const NOTICE_DECISIONS = ['notify', 'dont'] as const;
 
@@ -25,3 +26,10 @@ export const NOTICE_DECISIONS = ['notify', 'dont'] as const;
 export const NOTICE_EXCEPTIONS = ['unintelligible', 'riskRemoved', 'disproportionate'] as const;
 
 export const STEP_KINDS = ['note', 'measure', 'decision', 'authorityNotice', 'peopleNotice', 'lesson'] as const;
+
+/** Steps that a person writes; the others the program writes when something is decided or sent. */
+export const WRITTEN_STEPS = ['note', 'measure'] as const;
+
+/** Who a notice goes to. */
+export const NOTICE_TO = ['authority', 'people'] as const;
+export type NoticeTo = (typeof NOTICE_TO)[number];
