@@ -78,7 +78,6 @@ export const incidentRowSchema = z.object({
   closedAt: momentSchema.nullable(),
   clock: clockSchema,
 });
-export type IncidentRow = z.infer<typeof incidentRowSchema>;
 
 export const stepSchema = z.object({
   id: idSchema,

@@ -94,7 +94,6 @@ export const surveySchema = surveyRowSchema.extend({
   anonymisedAt: momentSchema.nullable(),
   questionList: z.array(questionSchema),
 });
-export type SurveyDetails = z.infer<typeof surveySchema>;
 
 const shownSchema = z.union([z.number().int(), z.enum(['fewer', 'hidden'])]);
 export const questionResultSchema = z.object({

@@ -2,7 +2,6 @@
 
 /** `text` is read by people and may say who wrote it: the form warns, and an anonymous survey shows such answers only when there are enough. */
 export const QUESTION_KINDS = ['one', 'several', 'scale', 'text'] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** The steps of a scale, from the lowest. */
 export const SCALE = [1, 2, 3, 4, 5] as const;
