@@ -70,8 +70,10 @@ import { loggedPurposeReads, purposeCommands } from './processing/commands.ts';
 import { purposeQueries } from './processing/queries.ts';
 import { purposeVersion } from './processing/table.ts';
 import type { Projection } from './projection.ts';
+import { assessingCommands } from './reports/assess-field.ts';
 import { reportCommands } from './reports/commands.ts';
 import { reportQueries } from './reports/queries.ts';
+import { fieldAssessment } from './reports/table.ts';
 import { representativeCommands } from './representatives/commands.ts';
 import { representativeQueries } from './representatives/queries.ts';
 import { representative } from './representatives/table.ts';
@@ -127,6 +129,7 @@ const joined: Record<EntityName, Entity<object>> = {
   duplicateDismissal,
   personMerge,
   purposeVersion,
+  fieldAssessment,
   retentionRule,
   partner,
   processorAgreement,
@@ -240,7 +243,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   drafts: draftCommands,
   marks: markCommands,
   history: historyCommands(ENTITIES, noteUndone, overlapsAmong),
-  reports: reportCommands,
+  reports: { ...reportCommands, ...assessingCommands(() => ENTITIES) },
 });
 
 function named<Handler>(features: Record<string, Record<string, Handler>>): ReadonlyMap<string, Handler> {

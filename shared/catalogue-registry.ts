@@ -42,6 +42,7 @@ import {
 } from './newsletter/policy.ts';
 import { partnerAuditFacts, partnerFacts, processorAgreementFacts, subProcessorFacts } from './partners/policy.ts';
 import { purposeVersionFacts } from './processing/policy.ts';
+import { fieldAssessmentFacts } from './reports/policy.ts';
 import { representativeFacts } from './representatives/policy.ts';
 import { retentionRuleFacts } from './retention/policy.ts';
 import { savedSearchFacts } from './saved-searches/policy.ts';
@@ -87,6 +88,7 @@ export const CATALOGUE = {
   duplicateDismissal: duplicateDismissalFacts,
   personMerge: personMergeFacts,
   purposeVersion: purposeVersionFacts,
+  fieldAssessment: fieldAssessmentFacts,
   retentionRule: retentionRuleFacts,
   partner: partnerFacts,
   processorAgreement: processorAgreementFacts,

@@ -71,6 +71,7 @@ const processing = [
   'partnerAudit',
   'consentVersion',
   'consentText',
+  'fieldAssessment',
 ] as const;
 const newsletter = ['publication', 'newsletterIssue', 'issueRecipient', 'unsubscription'] as const;
 const survey = ['survey', 'surveyQuestion', 'surveyInvitation'] as const;
@@ -150,7 +151,7 @@ export const ROLE_TABLE = {
       { entities: ['renewalMember', 'correctionProposal'], actions: ['change', 'remove'] },
       { entities: ['renewalCampaign', 'attachment'], actions: ['list', 'read', 'create', 'change', 'remove'] },
       {
-        entities: ['partner', 'processorAgreement', 'subProcessor', 'partnerAudit'],
+        entities: ['partner', 'processorAgreement', 'subProcessor', 'partnerAudit', 'fieldAssessment'],
         actions: ['create', 'change', 'remove'],
       },
       {

@@ -387,6 +387,18 @@ CREATE TABLE `purpose_version` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `purpose_version_number` ON `purpose_version` (`purpose_key`,`number`);--> statement-breakpoint
 CREATE INDEX `purpose_version_from` ON `purpose_version` (`purpose_key`,`in_force_from`);--> statement-breakpoint
+CREATE TABLE `field_assessment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`entity` text NOT NULL,
+	`field` text NOT NULL,
+	`reason` text NOT NULL,
+	`assessed_on` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`look_again_on` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `field_assessment_field` ON `field_assessment` (`entity`,`field`);--> statement-breakpoint
 CREATE TABLE `retention_rule` (
 	`id` text PRIMARY KEY NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,

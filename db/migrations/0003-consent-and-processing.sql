@@ -510,6 +510,19 @@ CREATE TABLE `survey` (
 	`created_at` text NOT NULL
 );
 
+CREATE TABLE `field_assessment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`entity` text NOT NULL,
+	`field` text NOT NULL,
+	`reason` text NOT NULL,
+	`assessed_on` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`look_again_on` text NOT NULL
+);
+
+CREATE UNIQUE INDEX `field_assessment_field` ON `field_assessment` (`entity`,`field`);
+
 ALTER TABLE `export_record` ADD `kind` text DEFAULT 'members' NOT NULL;
 
 ALTER TABLE `export_record` ADD `partner_id` text;

@@ -11,11 +11,12 @@ import { dayInNorway } from '../../shared/dates/today.ts';
 import type { MinimisedField, Remark } from '../../shared/reports/model.ts';
 import { hideSmall, hideSmallGroups, SMALL } from '../../shared/reports/small-groups.ts';
 import type { Asker } from '../asker.ts';
-import type { Entity, EntityColumn } from '../entity.ts';
+import { decodeRow, type Entity, type EntityColumn } from '../entity.ts';
 import { boundsOrNull, may } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
 import { speaks } from '../write/traces.ts';
 import { rowsOf } from './bounds.ts';
+import { fieldAssessment } from './table.ts';
 
 /** Below this share of the rows a field is empty for nearly all. */
 const NEARLY_EMPTY = 0.02;
@@ -43,6 +44,7 @@ export function minimisation(
   today: CalendarDate,
 ): MinimisedField[] {
   const uses = usesOfFields(connection);
+  const assessments = assessmentsOf(connection, today);
   const seesLog = may(asker, 'auditLine', 'list');
   return [...tables.values()].filter(isAboutMembers).flatMap((entity) =>
     countsOf(connection, asker, entity).map(({ column, rows, filled }) => {
@@ -62,8 +64,26 @@ export function minimisation(
         writtenOn,
         ...(seesLog ? { takenOutOn: uses.takenOutOn.get(key) ?? null } : {}),
         remarks: remarksOn(column, facts, rows, filled, isUnused(writtenOn, uses.since, today)),
+        assessment: assessments.get(key) ?? null,
       };
     }),
+  );
+}
+
+/** What was decided about fields, by `entity.field`. It says nothing about people: whoever may see the report may see it. */
+function assessmentsOf(
+  connection: Connection,
+  today: CalendarDate,
+): Map<string, NonNullable<MinimisedField['assessment']>> {
+  return new Map(
+    connection
+      .prepare('SELECT a.*, s.name AS staff_name FROM field_assessment a LEFT JOIN staff s ON s.id = a.staff_id')
+      .all()
+      .map((stored) => {
+        const { entity, field, reason, assessedOn, lookAgainOn } = decodeRow(fieldAssessment, stored);
+        const by = stored.staff_name === null ? null : String(stored.staff_name);
+        return [`${entity}.${field}`, { reason, assessedOn, by, lookAgainOn, isDue: lookAgainOn <= today }];
+      }),
   );
 }
 

@@ -13,6 +13,7 @@ import { useWords } from '../i18n/use-words.ts';
 import table from '../ui/data-table.module.css';
 import { showDate } from '../ui/dates.ts';
 import { EmptyState } from '../ui/notices.tsx';
+import { Assessment, isOpen } from './assessment.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import classes from './reports.module.css';
 import { useShowCount } from './show-count.ts';
@@ -20,12 +21,13 @@ import { useShowCount } from './show-count.ts';
 export function MinimisationReport() {
   const { t } = useTranslation('reports');
   const words = useWords();
-  const [shown, setShown] = useState<'remarked' | 'all'>('remarked');
+  const [shown, setShown] = useState<'open' | 'remarked' | 'all'>('open');
   const report = useQuery(apiQuery.reports.minimisation.queryOptions({ input: {} }));
   const rules = useQuery(apiQuery.retention.rules.queryOptions({ input: {} }));
   const fields = report.data?.fields ?? [];
   const remarked = fields.filter(({ remarks }) => remarks.length > 0);
-  const rows = shown === 'all' ? fields : remarked;
+  const open = remarked.filter(isOpen);
+  const rows = shown === 'all' ? fields : shown === 'remarked' ? remarked : open;
   const seesLog = fields.some(({ takenOutOn }) => takenOutOn !== undefined);
   const byEntity = Map.groupBy(rows, ({ entity }) => entity);
   return (
@@ -36,20 +38,28 @@ export function MinimisationReport() {
           size="xs"
           aria-label={t('which')}
           value={shown}
-          onChange={(value) => setShown(value === 'all' ? 'all' : 'remarked')}
+          onChange={(value) => setShown(value as typeof shown)}
           data={[
+            { value: 'open', label: t('openFields') },
             { value: 'remarked', label: t('remarked') },
             { value: 'all', label: t('allFields') },
           ]}
         />
       }
-      answer={report.data ? t('minimisationAnswer', { fields: fields.length, number: remarked.length }) : null}
+      answer={
+        report.data
+          ? t('minimisationAnswer', { fields: fields.length, number: remarked.length, open: open.length })
+          : null
+      }
       error={report.error}
       onRetry={() => void report.refetch()}
       notes={[t('minimisationNote'), t('minimisationLaw')]}
     >
       {rows.length === 0 ? (
-        <EmptyState title={t('noRemarks')} text={t('noRemarksText')} />
+        <EmptyState
+          title={remarked.length > 0 ? t('allAssessed') : t('noRemarks')}
+          text={remarked.length > 0 ? t('allAssessedText') : t('noRemarksText')}
+        />
       ) : (
         <table className={`${table.table} ${table.wrap} ${table.plain} ${classes.fields}`}>
           <thead>
@@ -117,6 +127,7 @@ function FieldRow({ field, rule, seesLog }: FieldRowProps) {
             <div className={classes.small}>{t(`advice.${remark}`)}</div>
           </Fragment>
         ))}
+        <Assessment field={field} />
       </td>
     </tr>
   );

@@ -3,8 +3,8 @@
  * whether the register holds more than it needs.
  */
 import { z } from 'zod';
-import type { EntityName } from '../catalogue-registry.ts';
-import { idSchema } from '../fields.ts';
+import { CATALOGUE, type EntityName } from '../catalogue-registry.ts';
+import { dateSchema, idSchema, lineSchema } from '../fields.ts';
 import { command, query } from '../procedure.ts';
 import {
   breakdownSchema,
@@ -18,6 +18,7 @@ import {
 
 const memberships = { entity: 'membership', action: 'list' } as const;
 const series = z.strictObject(seriesInput);
+const entitySchema = z.enum(Object.keys(CATALOGUE) as [EntityName, ...EntityName[]], { error: 'invalid' });
 const onDay = z.strictObject(dayInput);
 const breakdown = (entity: EntityName) => query({ entity, action: 'list' }).input(onDay).output(breakdownSchema);
 
@@ -39,6 +40,25 @@ export const reportsContract = {
   minimisation: query({ entity: 'history', action: 'list' })
     .input(z.strictObject({}))
     .output(z.object({ day: z.iso.date(), fields: z.array(minimisedFieldSchema) })),
+  /** Says that a field is needed in spite of its remarks, until a day. Said again, it takes the place of what was said before. */
+  assessField: command({ entity: 'fieldAssessment', action: 'create' }, { entity: 'fieldAssessment', action: 'change' })
+    .input(
+      z.strictObject({
+        entity: entitySchema,
+        field: z.string().max(60, 'tooLong'),
+        reason: lineSchema(500).min(3, 'required'),
+        lookAgainOn: dateSchema,
+      }),
+    )
+    .output(z.object({ changeId: idSchema })),
+  withdrawAssessment: command({ entity: 'fieldAssessment', action: 'remove' })
+    .input(
+      z.strictObject({
+        entity: entitySchema,
+        field: z.string().max(60, 'tooLong'),
+      }),
+    )
+    .output(z.object({ changeId: idSchema })),
   /** The same counts as a file, or as paper: then the file is empty and only the act is logged. */
   export: command({ entity: 'membership', action: 'export' })
     .input(

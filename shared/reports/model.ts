@@ -87,5 +87,15 @@ export const minimisedFieldSchema = z.object({
   /** Absent for who may not read the log. */
   takenOutOn: dateSchema.nullable().optional(),
   remarks: z.array(z.enum(REMARKS)),
+  /** That it was found to be needed all the same; null where nobody has said so. `isDue`: it is to be looked at again. */
+  assessment: z
+    .object({
+      reason: z.string(),
+      assessedOn: dateSchema,
+      by: z.string().nullable(),
+      lookAgainOn: dateSchema,
+      isDue: z.boolean(),
+    })
+    .nullable(),
 });
 export type MinimisedField = z.infer<typeof minimisedFieldSchema>;

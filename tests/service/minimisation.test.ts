@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../shared/catalogue-registry.ts';
 import { addDays } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
 import type { MinimisedField } from '../../shared/reports/model.ts';
-import { aWorld, type World } from './world.ts';
+import { aWorld, codeOf, issueOf, type World } from './world.ts';
 
 const SILENT = new Set(['id', 'revision', 'personId']);
 
@@ -100,5 +100,34 @@ describe('the minimisation report', () => {
     expect((await fieldsOf('privacy')).get('contact.email')).toMatchObject({ takenOutOn: dayInNorway() });
     expect((await fieldsOf('privacy')).get('contact.phone')).toMatchObject({ takenOutOn: null });
     expect((await fieldsOf('office')).get('contact.email')).not.toHaveProperty('takenOutOn');
+  });
+
+  test('a field is assessed until a day, by who may, and comes back when the day has come; taken back by undo', async () => {
+    const office = await world.as('office');
+    const field = { entity: 'membership', field: 'reason' } as const;
+    const ofField = async () => (await fieldsOf('privacy')).get('membership.reason')?.assessment;
+    expect(await issueOf(office.reports.assessField({ ...field, reason: 'Trengs', lookAgainOn: dayInNorway() }))).toBe(
+      'lookAgainOn assessment.past',
+    );
+    expect(
+      await issueOf(
+        office.reports.assessField({ ...field, field: 'nothing', reason: 'Trengs', lookAgainOn: '2999-01-01' }),
+      ),
+    ).toBe('field unknownField');
+    const { changeId } = await office.reports.assessField({ ...field, reason: 'Trengs', lookAgainOn: '2999-01-01' });
+    expect(await ofField()).toMatchObject({ reason: 'Trengs', lookAgainOn: '2999-01-01', isDue: false });
+    await office.reports.assessField({ ...field, reason: 'Fortsatt', lookAgainOn: '2998-01-01' });
+    expect(await ofField()).toMatchObject({ reason: 'Fortsatt' });
+    const behind = await world.open();
+    behind.raw.prepare("UPDATE field_assessment SET look_again_on = '2020-01-01'").run();
+    behind.close();
+    expect(await ofField()).toMatchObject({ isDue: true });
+    await office.reports.withdrawAssessment(field);
+    expect(await ofField()).toBeNull();
+    expect(changeId).toBeTruthy();
+    const adviser = await world.as('adviser');
+    expect(await codeOf(adviser.reports.assessField({ ...field, reason: 'Trengs', lookAgainOn: '2999-01-01' }))).toBe(
+      'FORBIDDEN',
+    );
   });
 });
