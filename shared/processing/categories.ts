@@ -37,6 +37,7 @@ const CATEGORY_TITLES: Readonly<Record<EntityName, Text>> = {
   duplicateDismissal: { nb: 'Par som ikke er samme person', en: 'Pairs who are not the same person' },
   personMerge: { nb: 'Sammenslåtte poster', en: 'Merged records' },
   purposeVersion: { nb: 'Behandlingsprotokollen', en: 'The processing register' },
+  fieldAssessment: { nb: 'Vurderinger av felt', en: 'Assessments of fields' },
   retentionRule: { nb: 'Sletteregler', en: 'Retention rules' },
   partner: { nb: 'Leverandører, partnere og myndigheter', en: 'Suppliers, partners and authorities' },
   processorAgreement: { nb: 'Databehandleravtaler', en: 'Processor agreements' },
