@@ -13,6 +13,8 @@ import { consentTextQueries } from './consents/text-queries.ts';
 import { contactLogCommands } from './contact-log/commands.ts';
 import { contactLogQueries } from './contact-log/queries.ts';
 import { contactEntry } from './contact-log/table.ts';
+import { disclosureCommands } from './disclosures/commands.ts';
+import { disclosureQueries } from './disclosures/queries.ts';
 import { disclosure } from './disclosures/table.ts';
 import { draftCommands } from './drafts/commands.ts';
 import { draftQueries } from './drafts/queries.ts';
@@ -65,6 +67,8 @@ import {
 } from './members/table.ts';
 import { correctionProposal, minsideEvent } from './minside/table.ts';
 import { issueRecipient, newsletterIssue, publication, subscriber, unsubscription } from './newsletter/table.ts';
+import { partnerCommands } from './partners/commands.ts';
+import { partnerQueries } from './partners/queries.ts';
 import { partner, partnerAudit, processorAgreement, subProcessor } from './partners/table.ts';
 import { loggedPurposeReads, purposeCommands } from './processing/commands.ts';
 import { purposeQueries } from './processing/queries.ts';
@@ -206,6 +210,8 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   marks: markQueries,
   history: historyQueries,
   reports: reportQueries(() => ENTITIES),
+  partners: partnerQueries,
+  disclosures: disclosureQueries,
 });
 
 /** Reading procedures that the writer answers where their input must leave a trace. */
@@ -244,6 +250,9 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   marks: markCommands,
   history: historyCommands(ENTITIES, noteUndone, overlapsAmong),
   reports: { ...reportCommands, ...assessingCommands(() => ENTITIES) },
+  reports: reportCommands,
+  partners: partnerCommands,
+  disclosures: disclosureCommands,
 });
 
 function named<Handler>(features: Record<string, Record<string, Handler>>): ReadonlyMap<string, Handler> {

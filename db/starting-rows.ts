@@ -5,6 +5,7 @@
 import { PROGRAM } from './asker.ts';
 import { insertStartingTexts } from './consents/starting-texts.ts';
 import { insertStartingTemplates } from './letters/starting-templates.ts';
+import { insertStartingPartners } from './partners/starting-partners.ts';
 import { insertStartingPurposes, lacksPurposes } from './processing/starting-purposes.ts';
 import { insertStartingRules, lacksRules } from './retention/starting-rules.ts';
 import { insertStartingSettings, lacksSettings } from './settings/starting-settings.ts';
@@ -28,6 +29,10 @@ const BEGINNINGS: readonly Beginning[] = [
   {
     insert: insertStartingTexts,
     lacks: (connection) => !connection.prepare('SELECT 1 FROM consent_version LIMIT 1').get(),
+  },
+  {
+    insert: insertStartingPartners,
+    lacks: (connection) => !connection.prepare('SELECT 1 FROM partner LIMIT 1').get(),
   },
 ];
 

@@ -5,6 +5,7 @@ import { auditContract } from './audit/contract.ts';
 import { consentsContract } from './consents/contract.ts';
 import { consentTextsContract } from './consents/texts-contract.ts';
 import { contactLogContract } from './contact-log/contract.ts';
+import { disclosuresContract } from './disclosures/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
 import { memberDuplicateContract } from './duplicates/contract.ts';
 import { employersContract } from './employers/contract.ts';
@@ -16,6 +17,7 @@ import { listsContract } from './lists/contract.ts';
 import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { memberLifeContract } from './members/life-contract.ts';
+import { partnersContract } from './partners/contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { purposesContract } from './processing/contract.ts';
 import { reportsContract } from './reports/contract.ts';
@@ -51,6 +53,8 @@ export const contract = {
   retention: retentionContract,
   surveys: surveysContract,
   incidents: incidentsContract,
+  partners: partnersContract,
+  disclosures: disclosuresContract,
   settings: settingsContract,
 };
 

@@ -251,6 +251,8 @@ export const ROLE_TABLE = {
       { entities: ['protectedAddress'], actions: ['reveal'] },
       { entities: ['history'], actions: ['list', 'read'] },
       { entities: ['auditLine', 'auditContext', 'auditCheckpoint', 'exportRecord'], actions: ['list', 'read'] },
+      // The registers that are shown to an authority leave as files too, and are noted.
+      { entities: ['exportRecord'], actions: ['create', 'export'] },
       { entities: ['roleGrant'], actions: ['list', 'read', 'decide'] },
       { entities: ['staff'], actions: ['list', 'read'] },
     ],

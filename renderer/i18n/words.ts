@@ -6,6 +6,7 @@
 import { auditWords } from '../audit/words.ts';
 import { consentWords } from '../consents/words.ts';
 import { contactLogWords } from '../contact-log/words.ts';
+import { disclosureWords } from '../disclosures/words.ts';
 import { duplicateWords } from '../duplicates/words.ts';
 import { employerWords } from '../employers/words.ts';
 import { importWords } from '../imports/words.ts';
@@ -13,6 +14,7 @@ import { letterWords } from '../letters/words.ts';
 import { listWords } from '../lists/words.ts';
 import { markWords } from '../marks/words.ts';
 import { memberWords } from '../members/words.ts';
+import { partnerWords } from '../partners/words.ts';
 import { processingWords } from '../processing/words.ts';
 import { reportWords } from '../reports/words.ts';
 import { representativeWords } from '../representatives/words.ts';
@@ -29,6 +31,7 @@ export const wordTexts = joinWords([
   auditWords,
   consentWords,
   contactLogWords,
+  disclosureWords,
   duplicateWords,
   employerWords,
   importWords,
@@ -37,6 +40,7 @@ export const wordTexts = joinWords([
   markWords,
   memberWords,
   processingWords,
+  partnerWords,
   reportWords,
   representativeWords,
   retentionWords,

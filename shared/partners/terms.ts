@@ -38,3 +38,6 @@ export type AgreementPoint = (typeof AGREEMENT_POINTS)[number];
 
 /** What allows data to leave the EEA: Art. 45, 46, 49. */
 export const TRANSFER_GROUNDS = ['none', 'adequacy', 'standardClauses', 'bindingRules', 'exception'] as const;
+
+/** What may be due about a recipient. */
+export const DEADLINE_KINDS = ['missing', 'expired', 'expiring', 'review', 'followUp', 'deletion'] as const;
