@@ -250,7 +250,6 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   marks: markCommands,
   history: historyCommands(ENTITIES, noteUndone, overlapsAmong),
   reports: { ...reportCommands, ...assessingCommands(() => ENTITIES) },
-  reports: reportCommands,
   partners: partnerCommands,
   disclosures: disclosureCommands,
 });
