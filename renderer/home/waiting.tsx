@@ -6,6 +6,7 @@ import { apiQuery } from '../api/client.ts';
 import { useLanguage } from '../api/errors.ts';
 import { useCan, useWhoami } from '../session/use-session.ts';
 import { showMoment, showNumber } from '../ui/dates.ts';
+import { urgencyOf, useDueText } from '../ui/due.ts';
 import { TextLink } from '../ui/text-link.tsx';
 import classes from './home.module.css';
 import { Part } from './part.tsx';
@@ -15,7 +16,8 @@ type Item = {
   key: string;
   text: string;
   more: string;
-  to: '/staff' | '/audit' | '/imports/$batchId' | null;
+  to: '/staff' | '/audit' | '/imports/$batchId' | '/privacy/recipients' | '/privacy/recipients/$id' | null;
+  partnerId?: string;
   batchId?: string;
   urgent: boolean;
 };
@@ -38,10 +40,19 @@ export function useWaiting(): readonly Item[] | null {
     ...apiQuery.imports.list.queryOptions({ input: {} }),
     enabled: allowed('importBatch', 'list'),
   });
-  if (grants.isLoading || staff.isLoading || imports.isLoading) return null;
+  const deadlines = useQuery({
+    ...apiQuery.partners.deadlines.queryOptions({ input: {} }),
+    // The privacy officer's: the office sees the same on the page itself.
+    enabled: allowed('partner', 'export'),
+  });
+  const partners = useTranslation('partners').t;
+  const dueText = useDueText();
+  if (deadlines.isLoading || grants.isLoading || staff.isLoading || imports.isLoading) return null;
   const somebodyCan = (staff.data?.items ?? []).some(
     ({ active, roles }) => active && roles.some((role) => role === 'privacy' || role === 'head-of-legal'),
   );
+  const due = deadlines.data?.items ?? [];
+  const missing = due.filter(({ kind }) => kind === 'missing');
   const staged = (imports.data?.items ?? []).filter(({ state }) => state === 'staged');
   return [
     ...(auditFault
@@ -64,6 +75,34 @@ export function useWaiting(): readonly Item[] | null {
       to: '/staff' as const,
       urgent: mayDecide,
     })),
+    ...(missing.length > 1
+      ? [
+          {
+            key: 'agreements',
+            text: partners('missingMany', { count: missing.length }),
+            more: '',
+            to: '/privacy/recipients' as const,
+            urgent: false,
+          },
+        ]
+      : missing.map(({ partnerId, partnerName }) => ({
+          key: `missing ${partnerId}`,
+          text: partners('due.missing', { name: partnerName }),
+          more: '',
+          to: '/privacy/recipients/$id' as const,
+          partnerId,
+          urgent: false,
+        }))),
+    ...due
+      .filter(({ kind }) => kind !== 'missing')
+      .map(({ partnerId, partnerName, kind, on }) => ({
+        key: `${kind} ${partnerId} ${on}`,
+        text: partners(`due.${kind}`, { name: partnerName }),
+        more: on ? dueText(on) : '',
+        to: '/privacy/recipients/$id' as const,
+        partnerId,
+        urgent: on !== null && urgencyOf(on) !== 'later',
+      })),
     ...staged.map(({ id, counts, staffName, createdAt }) => ({
       key: id,
       text: t('importRows', { count: counts.rows, number: showNumber(counts.rows) }),
@@ -80,7 +119,7 @@ export function Waiting({ items }: { items: readonly Item[] }) {
   if (items.length === 0) return null;
   return (
     <Part title={t('waits')}>
-      {items.map(({ key, text, more, to, batchId, urgent }) => (
+      {items.map(({ key, text, more, to, batchId, partnerId, urgent }) => (
         <li key={key} data-urgent={urgent}>
           {to === null && <strong>{text}</strong>}
           {to === '/imports/$batchId' && (
@@ -88,7 +127,12 @@ export function Waiting({ items }: { items: readonly Item[] }) {
               {text}
             </TextLink>
           )}
-          {(to === '/staff' || to === '/audit') && <TextLink to={to}>{text}</TextLink>}
+          {to === '/privacy/recipients/$id' && (
+            <TextLink to={to} params={{ id: partnerId ?? '' }}>
+              {text}
+            </TextLink>
+          )}
+          {(to === '/staff' || to === '/audit' || to === '/privacy/recipients') && <TextLink to={to}>{text}</TextLink>}
           <span className={classes.more}>{more}</span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 /** The texts of every screen, one namespace a feature, in both languages. */
 import { auditTexts } from '../audit/texts.ts';
 import { contactLogTexts } from '../contact-log/texts.ts';
+import { disclosureTexts } from '../disclosures/texts.ts';
 import { duplicateTexts } from '../duplicates/texts.ts';
 import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
@@ -14,6 +15,7 @@ import { filterTexts } from '../members/filter/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
 import { newMemberTexts } from '../members/new-member-texts.ts';
 import { memberTexts } from '../members/texts.ts';
+import { partnerTexts } from '../partners/texts.ts';
 import { privacyTexts } from '../privacy/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
 import { representativeTexts } from '../representatives/texts.ts';
@@ -50,6 +52,8 @@ export const TEXTS = {
   letters: letterTexts,
   imports: importTexts,
   reports: reportTexts,
+  disclosures: disclosureTexts,
+  partners: partnerTexts,
   privacy: privacyTexts,
   retention: retentionTexts,
   audit: auditTexts,

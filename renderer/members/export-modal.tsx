@@ -7,6 +7,7 @@ import { conditionCount, type FilterGroup } from '../../shared/members/filter.ts
 import type { MemberFilters } from '../../shared/members/selection.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors } from '../api/errors.ts';
+import { NO_RELEASE, ReleaseFields, type ReleaseForm, releaseOf } from '../disclosures/release-fields.tsx';
 import { showNumber } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { saveBase64 } from '../ui/download.ts';
@@ -29,7 +30,13 @@ const MOST_KEPT = 4000;
 /** Of more rows a browser makes pages for minutes, and nobody reads them. */
 const MOST_ON_PAPER = 5000;
 
-type Form = { format: (typeof FORMATS)[number]; columns: MemberExportColumn[]; purpose: string; recipient: string };
+type Form = {
+  format: (typeof FORMATS)[number];
+  columns: MemberExportColumn[];
+  purpose: string;
+  recipient: string;
+  release: ReleaseForm;
+};
 /** The form, and of whom the list is: the rows, or null for all that the search finds. */
 export type ExportDraft = Form & {
   query: string;
@@ -51,12 +58,13 @@ type ExportModalProps = {
 export function ExportModal({ search: { query, filters, filter }, ids, total, count, onClose }: ExportModalProps) {
   const { t } = useTranslation('memberExport');
   const members = useTranslation('members').t;
+  const disclosures = useTranslation('disclosures').t;
   const ui = useTranslation('ui').t;
   const { done } = useNotice();
   const formErrors = useFormErrors();
   const keptIds = ids && ids.size <= MOST_KEPT ? [...ids] : null;
   const form = useDraftForm<ExportDraft>(EXPORT_FORM, () => ({ ...emptyForm(), query, filters, filter, ids: keptIds }));
-  const { format, columns, purpose, recipient } = form.values;
+  const { format, columns, purpose, recipient, release = NO_RELEASE } = form.values;
   const set = (change: Partial<Form>) => form.set({ ...change, query, filters, filter, ids: keptIds });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -75,10 +83,16 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
         columns,
         purpose,
         recipient,
-        disclosure: { to: 'inHouse' },
+        disclosure: releaseOf(release),
       });
       form.settle();
-      done(t('exported', { count: file.count, number: showNumber(file.count) }));
+      const without = file.leftOut.reduce((sum, { count: left }) => sum + left, 0);
+      done(
+        [
+          t('exported', { count: file.count, number: showNumber(file.count) }),
+          ...(without > 0 ? [disclosures('leftOut', { count: without })] : []),
+        ].join(' '),
+      );
       if (format === 'paper') return setPaper({ columns, purpose, recipient, rows: readCsvRows(file.contentBase64) });
       saveBase64(file.fileName, file.mimeType, file.contentBase64);
       onClose();
@@ -118,6 +132,11 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
             value={recipient}
             error={errors.recipient}
             onChange={(event) => set({ recipient: event.currentTarget.value })}
+          />
+          <ReleaseFields
+            form={release}
+            errors={errors}
+            onChange={(change) => set({ release: { ...release, ...change } })}
           />
           <Group gap="sm">
             <Text>{t('format')}</Text>
@@ -177,5 +196,5 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
 }
 
 function emptyForm(): Form {
-  return { format: 'xlsx', columns: USUAL, purpose: '', recipient: '' };
+  return { format: 'xlsx', columns: USUAL, purpose: '', recipient: '', release: NO_RELEASE };
 }

@@ -1,7 +1,15 @@
 import { QUALITY_ISSUES, type QualityIssue } from '../../shared/members/quality.ts';
 
 /** The tabs of a record, in their order. */
-export const RECORD_TABS = ['overview', 'membership', 'employment', 'followUp', 'history', 'timeline'] as const;
+export const RECORD_TABS = [
+  'overview',
+  'membership',
+  'employment',
+  'followUp',
+  'disclosed',
+  'history',
+  'timeline',
+] as const;
 export type RecordTab = (typeof RECORD_TABS)[number];
 
 /** The part of an address that says which tab is open; anything else in it is left out. */

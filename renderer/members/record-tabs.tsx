@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { FollowUp, type Opening } from '../contact-log/follow-up.tsx';
+import { DisclosedTab } from '../disclosures/disclosed-tab.tsx';
 import { useCan } from '../session/use-session.ts';
 import { HistoryTab } from './history-tab.tsx';
 import { Overview } from './overview.tsx';
@@ -31,6 +32,7 @@ export function useRecordTab(record: MemberRecord, wide: boolean): TabState {
     membership: record.memberships !== null,
     employment: record.employments !== null,
     followUp: record.memberships !== null && allowed('contactEntry', 'list'),
+    disclosed: record.memberships !== null && allowed('disclosure', 'list'),
     history: allowed('history', 'list'),
     timeline: record.memberships !== null && !wide,
   };
@@ -87,6 +89,9 @@ export function RecordTabs({ record, tabs, opening, onOpening }: RecordTabsProps
       )}
       <Tabs.Panel value="followUp">
         <FollowUp about={{ personId: record.id }} caller={record} opening={opening} onOpening={onOpening} />
+      </Tabs.Panel>
+      <Tabs.Panel value="disclosed">
+        <DisclosedTab personId={record.id} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <HistoryTab record={record} />

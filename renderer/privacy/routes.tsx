@@ -1,4 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { DisclosureRegister } from '../disclosures/register-page.tsx';
+import { PartnerList } from '../partners/partner-list.tsx';
+import { PartnerPage } from '../partners/partner-page.tsx';
 import { RetentionRules } from '../retention/retention-rules.tsx';
 import { guarded } from '../shell/guarded.tsx';
 import { shellRoute } from '../shell/shell-route.tsx';
@@ -12,4 +15,21 @@ const retention = createRoute({
   component: guarded({ entity: 'retentionRule', action: 'list' }, RetentionRules),
 });
 
-export const privacyRoutes = [privacy.addChildren([first, retention])] as const;
+const disclosures = createRoute({
+  getParentRoute: () => privacy,
+  path: 'disclosures',
+  component: guarded({ entity: 'exportRecord', action: 'list' }, DisclosureRegister),
+});
+
+const recipients = createRoute({
+  getParentRoute: () => privacy,
+  path: 'recipients',
+  component: guarded({ entity: 'partner', action: 'list' }, PartnerList),
+});
+const recipient = createRoute({
+  getParentRoute: () => privacy,
+  path: 'recipients/$id',
+  component: guarded({ entity: 'partner', action: 'read' }, PartnerPage),
+});
+
+export const privacyRoutes = [privacy.addChildren([first, retention, recipients, recipient, disclosures])] as const;

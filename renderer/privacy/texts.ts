@@ -4,6 +4,8 @@ export const privacyTexts = {
     tabs: 'Deler av personvernet',
     tab: {
       retention: 'Sletteregler',
+      recipients: 'Mottakere',
+      disclosures: 'Utleveringer',
     },
   },
   en: {
@@ -11,6 +13,8 @@ export const privacyTexts = {
     tabs: 'Parts of privacy',
     tab: {
       retention: 'Retention rules',
+      recipients: 'Recipients',
+      disclosures: 'Disclosures',
     },
   },
 } as const;

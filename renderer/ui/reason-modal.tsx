@@ -13,7 +13,8 @@ type ReasonModalProps = {
   action: string;
   /** Name of the draft the reason is kept in. */
   form: string;
-  personId: string;
+  /** Whom it is about; null: nobody. */
+  personId: string | null;
   onClose: () => void;
   onReason: (reason: string) => Promise<void>;
 };

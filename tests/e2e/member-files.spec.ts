@@ -29,6 +29,9 @@ test('an export says of whom it is, asks for purpose and recipient, and gives a 
   await expect(page.getByText('Gjelder 3 valgte medlemmer')).toBeVisible();
   await page.getByLabel('Hva skal uttrekket brukes til?').fill('Innkalling til årsmøte');
   await page.getByLabel('Hvem skal ha det?').fill('Trykkeriet');
+  await page.getByRole('button', { name: 'Lag filen' }).click();
+  await expect(page.getByText(/Si hvem som får lista/u)).toBeVisible();
+  await page.getByLabel('Den blir i huset').check();
   await lookAt(page, 'member-export');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Lag filen' }).click();
@@ -43,6 +46,7 @@ test('an export says of whom it is, asks for purpose and recipient, and gives a 
   await expect(page.getByText(/Gjelder alle .* treff: søk «hansen»/u)).toBeVisible();
   await page.getByLabel('Hva skal uttrekket brukes til?').fill('Oppmøteliste');
   await page.getByLabel('Hvem skal ha det?').fill('Kursvertene');
+  await page.getByLabel('Den blir i huset').check();
   await page.getByText('Papir', { exact: true }).click();
   await page.getByRole('button', { name: 'Skriv ut' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'true');
