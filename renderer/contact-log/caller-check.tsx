@@ -70,7 +70,10 @@ function Asked({ fact, answer }: { fact: CallerFact; answer: string | null }) {
     <div className={classes.asked}>
       <span>{t('check.ask', { fact: name })}</span>
       {shown ? (
-        <strong>{answer ?? t('check.none')}</strong>
+        // The answer takes the place of its button, for the keyboard too.
+        <strong ref={focusNow} tabIndex={-1}>
+          {answer ?? t('check.none')}
+        </strong>
       ) : (
         <Button
           size="compact-xs"
@@ -84,6 +87,8 @@ function Asked({ fact, answer }: { fact: CallerFact; answer: string | null }) {
     </div>
   );
 }
+
+const focusNow = (answer: HTMLElement | null) => answer?.focus();
 
 function answerOf(caller: MemberRecord, fact: CallerFact): string | null {
   const { profile, contact, homeAddress, employments, memberNumber } = caller;

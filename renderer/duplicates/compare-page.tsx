@@ -8,6 +8,8 @@ import type { MergePreview } from '../../shared/duplicates/model.ts';
 import { api, apiQuery } from '../api/client.ts';
 import { errorOf, useFailureText } from '../api/errors.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useDraftForm } from '../ui/draft.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { ErrorNotice, FormError, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
@@ -17,6 +19,7 @@ import { PeriodRows } from './period-rows.tsx';
 import { useCompareKeys } from './use-compare-keys.ts';
 
 type Choices = Record<string, 'keep' | 'drop'>;
+type CompareDraft = { choices: Choices; leaveOut: string[]; reason: string };
 
 export function ComparePage() {
   const { keepId = '', dropId = '' } = useParams({ strict: false });
@@ -28,9 +31,12 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
   const navigate = useNavigate();
   const notice = useNotice();
   const failureText = useFailureText();
-  const [choices, setChoices] = useState<Choices>({});
-  const [leaveOut, setLeaveOut] = useState<string[]>([]);
-  const [reason, setReason] = useState<string>(t('reasonGiven'));
+  const form = useDraftForm<CompareDraft>(
+    `compare:${keepId}:${dropId}`,
+    () => ({ choices: {}, leaveOut: [], reason: t('reasonGiven') }),
+    keepId,
+  );
+  const { choices, leaveOut, reason } = form.values;
   const [error, setError] = useState<string>();
   const busy = useRef(false);
   const preview = useQuery({
@@ -45,7 +51,16 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
   useEffect(() => {
     if (preview.data && !preview.isPlaceholderData) seen.current ??= preview.data.revisions;
   }, [preview.data, preview.isPlaceholderData]);
-  const back = () => void navigate({ to: '/duplicates' });
+  // What had been chosen may be settled otherwise by now: then the comparison begins anew.
+  const { discard, fromDraft } = form;
+  useEffect(() => {
+    if (fromDraft && preview.isError) discard();
+  }, [fromDraft, preview.isError, discard]);
+  const leave = () => form.settle();
+  const back = () => {
+    leave();
+    void navigate({ to: '/duplicates' });
+  };
   const once = async (work: () => Promise<void>) => {
     if (busy.current) return;
     busy.current = true;
@@ -74,22 +89,26 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
         ...(reason.trim() ? { reason } : {}),
         revisions: seen.current ?? preview.data.revisions,
       });
+      leave();
       notice.done(t('merged'), changeId);
       await navigate({ to: '/members/$id', params: { id: keepId } });
     });
   const dismiss = () =>
     once(async () => {
       const { changeId } = await api.members.dismissDuplicate({ oneId: keepId, otherId: dropId });
+      leave();
       notice.done(t('dismissed'), changeId);
       await navigate({ to: '/duplicates' });
     });
-  const swap = () =>
+  const swap = () => {
+    leave();
     void navigate({
       to: '/duplicates/$keepId/$dropId',
       params: { keepId: dropId, dropId: keepId },
       replace: true,
     });
-  const choose = (key: string, side: 'keep' | 'drop') => setChoices((before) => ({ ...before, [key]: side }));
+  };
+  const choose = (key: string, side: 'keep' | 'drop') => form.set({ choices: { ...choices, [key]: side } });
   const body = useRef<HTMLDivElement>(null);
   useCompareKeys(body, { onMerge: () => void merge(), onDismiss: () => void dismiss(), onSwap: swap, onBack: back });
   if (preview.isPending) return <Loading />;
@@ -115,6 +134,7 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
       }
     >
       <div ref={body} className={classes.compare}>
+        <DraftNote shown={fromDraft} onDiscard={discard} />
         {data.warnings.length > 0 && (
           <ul className={classes.warnings} role="note">
             {data.warnings.map((warning) => (
@@ -127,7 +147,7 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
           preview={data}
           leaveOut={leaveOut}
           onTake={(id, take) =>
-            setLeaveOut((before) => (take ? before.filter((other) => other !== id) : [...before, id]))
+            form.set({ leaveOut: take ? leaveOut.filter((other) => other !== id) : [...leaveOut, id] })
           }
         />
         <Comes comes={data.comes} />
@@ -141,7 +161,7 @@ function Compare({ keepId, dropId }: { keepId: string; dropId: string }) {
           autoComplete="off"
           maxLength={500}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => form.set({ reason: event.currentTarget.value })}
         />
         <FormError>{error}</FormError>
         <Group gap="xs" ml="auto" wrap="nowrap">

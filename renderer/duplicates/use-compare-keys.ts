@@ -1,5 +1,6 @@
 /** The keys of the comparison: arrows walk the rows that can be chosen and choose, and a letter or Enter settles the pair. */
 import { type RefObject, useEffect } from 'react';
+import { isDialogKey } from '../ui/dialog-key.ts';
 
 type CompareKeys = { onMerge: () => void; onDismiss: () => void; onSwap: () => void; onBack: () => void };
 
@@ -11,7 +12,7 @@ export function useCompareKeys(body: RefObject<HTMLElement | null>, keys: Compar
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"]')) return;
+      if (isDialogKey(event)) return;
       const action = actionFor(event, body.current, keys);
       if (!action) return;
       event.preventDefault();

@@ -26,6 +26,10 @@ const KINDS = [
   'staff',
   'settings',
   'import',
+  'search',
+  'letter',
+  'label',
+  'compare',
 ] as const;
 type Kind = (typeof KINDS)[number];
 type BegunDraft = KeptDraft & { kind: Kind };

@@ -1,6 +1,7 @@
 /** What needs this person today, by role: tasks that are due, what waits, what was begun, whom he opened last, what to mend in the register. */
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../session/use-session.ts';
+import { useWalkTasks } from '../tasks/walk-tasks.ts';
 import { COMMAND_KEY } from '../ui/keys.ts';
 import { EmptyState, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,6 +15,7 @@ import { useWaiting, Waiting } from './waiting.tsx';
 
 export function Home() {
   const { t } = useTranslation('home');
+  useWalkTasks();
   const allowed = useCan();
   const waiting = useWaiting();
   const tasks = useDueTasks();

@@ -11,8 +11,11 @@ import type { MemberSelection } from '../../shared/members/selection.ts';
 import { useJobProgress } from '../api/changes.ts';
 import { api, apiQuery } from '../api/client.ts';
 import { useFailureText } from '../api/errors.ts';
+import { type ListDraft, MOST_KEPT } from '../members/cut-off.ts';
 import { showNumber } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useDraftForm } from '../ui/draft.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
 import { FormError } from '../ui/notices.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { LetterFields } from './letter-fields.tsx';
@@ -23,23 +26,52 @@ export type Made = Awaited<ReturnType<typeof api.letters.render>>;
 export type LetterChoice = { templateId: string | null; output: 'merged' | 'single' };
 export type LabelChoice = { sheet: LabelSheet; start: number };
 
+/** What is chosen, and of whom the letters are, so that the list stands there again. */
+type SendDraft = ListDraft & { letter: LetterChoice; labels: LabelChoice; whom: Whom };
+
 type SendDialogProps = {
   kind: 'letter' | 'label';
   /** Whom it is for. */
   whom: MemberSelection;
   /** The member's name, where it is one. */
   name?: string;
+  /** Name of the draft, and the member it is about, where it is one. */
+  draftName: string;
+  personId?: string;
   onClose: () => void;
 };
 
-export function SendDialog({ kind, whom: { ids, query, filters, ...rest }, name, onClose }: SendDialogProps) {
+export function SendDialog({
+  kind,
+  whom: { ids, query, filters, ...rest },
+  name,
+  draftName,
+  personId,
+  onClose,
+}: SendDialogProps) {
   const { t } = useTranslation('letters');
   const ui = useTranslation('ui').t;
   const failureText = useFailureText();
   const selection = { ...rest, ...(ids ? { ids: [...ids] } : {}), query, filters };
-  const [letter, setLetter] = useState<LetterChoice>({ templateId: null, output: 'merged' });
-  const [labels, setLabels] = useState<LabelChoice>({ sheet: '3x8', start: 1 });
-  const [whom, setWhom] = useState<Whom>({ survivors: false, skipReturned: false, useProtected: false, reason: '' });
+  const form = useDraftForm<SendDraft>(
+    draftName,
+    () => ({
+      query: query ?? '',
+      filters: filters ?? {},
+      filter: rest.filter ?? null,
+      // Too many to keep are none, never everybody.
+      ids: ids ? (ids.length <= MOST_KEPT ? [...ids] : []) : null,
+      letter: { templateId: null, output: 'merged' },
+      labels: { sheet: '3x8', start: 1 },
+      whom: { survivors: false, skipReturned: false, useProtected: false, reason: '' },
+    }),
+    personId ?? null,
+  );
+  const { letter, labels, whom } = form.values;
+  const leave = () => {
+    form.settle();
+    onClose();
+  };
   const [job, setJob] = useState<string | null>(null);
   const [made, setMade] = useState<Made | null>(null);
   const [error, setError] = useState<string>();
@@ -70,6 +102,7 @@ export function SendDialog({ kind, whom: { ids, query, filters, ...rest }, name,
           ? await api.letters.labels({ ...options, ...reason, ...labels, job: id })
           : await api.letters.render({ ...options, ...reason, templateId: templateId ?? '', output, job: id }),
       );
+      form.settle();
     } catch (caught) {
       setError(failureText(caught));
     } finally {
@@ -85,7 +118,7 @@ export function SendDialog({ kind, whom: { ids, query, filters, ...rest }, name,
         ? t(kind === 'label' ? 'makeLabels' : 'writeLetter')
         : many;
   return (
-    <Dialog opened onClose={onClose} size={kind === 'letter' ? 'xl' : 'lg'} title={title}>
+    <Dialog opened onClose={leave} size={kind === 'letter' ? 'xl' : 'lg'} title={title}>
       {made ? (
         <MadeResult kind={kind} made={made} onClose={onClose} />
       ) : job ? (
@@ -98,19 +131,29 @@ export function SendDialog({ kind, whom: { ids, query, filters, ...rest }, name,
           }}
         >
           <Stack gap="md">
+            <DraftNote shown={form.fromDraft} onDiscard={form.discard} />
             {kind === 'letter' ? (
-              <LetterFields choice={letter} count={count} personId={ids?.[0] ?? null} onChange={setLetter}>
-                {check.data && <Reach kind={kind} check={check.data} whom={whom} onChange={setWhom} />}
+              <LetterFields
+                choice={letter}
+                count={count}
+                personId={ids?.[0] ?? null}
+                onChange={(next) => form.set({ letter: next })}
+              >
+                {check.data && (
+                  <Reach kind={kind} check={check.data} whom={whom} onChange={(next) => form.set({ whom: next })} />
+                )}
               </LetterFields>
             ) : (
               <>
-                <LabelFields choice={labels} onChange={setLabels} />
-                {check.data && <Reach kind={kind} check={check.data} whom={whom} onChange={setWhom} />}
+                <LabelFields choice={labels} onChange={(next) => form.set({ labels: next })} />
+                {check.data && (
+                  <Reach kind={kind} check={check.data} whom={whom} onChange={(next) => form.set({ whom: next })} />
+                )}
               </>
             )}
             <FormError>{error ?? (check.error ? failureText(check.error) : undefined)}</FormError>
             <Group justify="flex-end" gap="xs">
-              <Button size="xs" variant="default" onClick={onClose}>
+              <Button size="xs" variant="default" onClick={leave}>
                 {ui('cancel')}
               </Button>
               <Button

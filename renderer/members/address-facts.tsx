@@ -54,7 +54,7 @@ export function AddressFacts({ record }: { record: MemberRecord }) {
   );
   return (
     <>
-      <FactGroup title={t('field.homeAddress')} tools={tools}>
+      <FactGroup title={t('field.homeAddress')} tools={tools} isAddress>
         {addressProtected && !revealed ? (
           <LockedFact
             label={t('field.street')}

@@ -3,8 +3,7 @@ import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Text, Tex
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEMBER_EXPORT_COLUMNS, type MemberExportColumn } from '../../shared/members/columns.ts';
-import { conditionCount, type FilterGroup } from '../../shared/members/filter.ts';
-import type { MemberFilters } from '../../shared/members/selection.ts';
+import { conditionCount } from '../../shared/members/filter.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors } from '../api/errors.ts';
 import { NO_RELEASE, ReleaseFields, type ReleaseForm, releaseOf } from '../disclosures/release-fields.tsx';
@@ -16,17 +15,12 @@ import { DraftNote } from '../ui/draft-note.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { FormError } from '../ui/notices.tsx';
 import { readCsvRows } from '../ui/read-csv-rows.ts';
+import { LIST_FORMS, type ListDraft, MOST_KEPT } from './cut-off.ts';
 import { PaperList, type PaperListContent } from './paper-list.tsx';
 import { filterCount, type SearchState } from './search-state.ts';
 
-/** Name of the draft. */
-export const EXPORT_FORM = 'members:export';
-
 const FORMATS = ['xlsx', 'csv', 'paper'] as const;
 const USUAL: MemberExportColumn[] = ['memberNumber', 'familyName', 'givenName', 'status', 'employerName', 'place'];
-/** More rows than this are not kept with a draft: it has room for so many ids. */
-const MOST_KEPT = 4000;
-
 /** Of more rows a browser makes pages for minutes, and nobody reads them. */
 const MOST_ON_PAPER = 5000;
 
@@ -38,12 +32,7 @@ type Form = {
   release: ReleaseForm;
 };
 /** The form, and of whom the list is: the rows, or null for all that the search finds. */
-export type ExportDraft = Form & {
-  query: string;
-  filters: MemberFilters;
-  filter?: FilterGroup | null;
-  ids: string[] | null;
-};
+type ExportDraft = Form & ListDraft;
 
 type ExportModalProps = {
   search: SearchState;
@@ -63,7 +52,13 @@ export function ExportModal({ search: { query, filters, filter }, ids, total, co
   const { done } = useNotice();
   const formErrors = useFormErrors();
   const keptIds = ids && ids.size <= MOST_KEPT ? [...ids] : null;
-  const form = useDraftForm<ExportDraft>(EXPORT_FORM, () => ({ ...emptyForm(), query, filters, filter, ids: keptIds }));
+  const form = useDraftForm<ExportDraft>(LIST_FORMS.export, () => ({
+    ...emptyForm(),
+    query,
+    filters,
+    filter,
+    ids: keptIds,
+  }));
   const { format, columns, purpose, recipient, release = NO_RELEASE } = form.values;
   const set = (change: Partial<Form>) => form.set({ ...change, query, filters, filter, ids: keptIds });
   const [errors, setErrors] = useState<Record<string, string>>({});

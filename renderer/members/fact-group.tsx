@@ -7,13 +7,15 @@ type FactGroupProps = {
   title: string;
   children?: ReactNode;
   tools?: ReactNode;
+  /** The address somebody lives at: a key goes there. */
+  isAddress?: boolean;
   /** What is no fact and stands under them. */
   below?: ReactNode;
 };
 
-export function FactGroup({ title, children, tools, below }: FactGroupProps) {
+export function FactGroup({ title, children, tools, isAddress, below }: FactGroupProps) {
   return (
-    <section className={classes.group}>
+    <section className={classes.group} data-address={isAddress}>
       <Title order={3} size={14}>
         {title}
       </Title>

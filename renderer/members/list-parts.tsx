@@ -7,10 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { conditionCount } from '../../shared/members/filter.ts';
 import { useCan } from '../session/use-session.ts';
 import { showNumber } from '../ui/dates.ts';
+import { keptDraft } from '../ui/draft.ts';
 import { EmptyState } from '../ui/notices.tsx';
 import { RowAction } from '../ui/row-action.tsx';
 import sides from '../ui/sides.module.css';
 import { TextLink } from '../ui/text-link.tsx';
+import { LIST_FORMS } from './cut-off.ts';
 import { FilterBuilder } from './filter/filter-builder.tsx';
 import { Filters } from './filters.tsx';
 import classes from './members-page.module.css';
@@ -30,7 +32,7 @@ export function SearchBar({ ref, state, focused, onChange, children }: SearchBar
   const { t } = useTranslation('members');
   const filter = useTranslation('filter').t;
   const register = useCan()('membership', 'list');
-  const [building, setBuilding] = useState(false);
+  const [building, setBuilding] = useState(() => Boolean(keptDraft(LIST_FORMS.filter)?.open));
   const more = state.filter ? conditionCount(state.filter) : 0;
   const hint = register ? t('search') : t('searchCard');
   return (

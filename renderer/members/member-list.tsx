@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchMenu } from '../saved-searches/search-menu.tsx';
 import { useCan } from '../session/use-session.ts';
-import { keptDraft } from '../ui/draft.ts';
 import { ErrorNotice, Loading } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { useEnter } from '../ui/use-enter.ts';
 import { useListKeys } from '../ui/use-list-keys.ts';
-import { EXPORT_FORM, type ExportDraft, ExportModal } from './export-modal.tsx';
+import { listCutOff } from './cut-off.ts';
+import { ExportModal } from './export-modal.tsx';
 import { FilterTreeChips } from './filter/filter-tree-chips.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { IdentityLookUp, useIdentityLookUp } from './identity-look-up.tsx';
@@ -25,13 +25,13 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const allowed = useCan();
-  const [cutOff] = useState(exportCutOff);
+  const [cutOff] = useState(listCutOff);
   const [state, setState] = useSearchState(cutOff?.search);
   const digits = isIdentityNumber(state.query);
   const search = useMemberSearch(state, !digits);
   const { items, total } = search;
-  const selection = useSelection(cutOff?.ids);
-  const [exporting, setExporting] = useState(cutOff !== null);
+  const selection = useSelection(cutOff?.ids, cutOff?.all);
+  const [exporting, setExporting] = useState(cutOff?.form === 'export');
   const searchField = useRef<HTMLInputElement>(null);
   const [walkedTo, setWalkedTo] = useState(openId);
   const current = items.findIndex(({ id }) => id === walkedTo);
@@ -39,7 +39,11 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
     searchField.current?.focus();
     searchField.current?.select();
   };
-  const open = (id: string) => void navigate({ to: '/members/$id', params: { id } });
+  const open = (id: string) => {
+    // The record that is open already is gone to, as one that opens is.
+    if (id === openId) document.querySelector<HTMLElement>('[data-record] h2')?.focus();
+    else void navigate({ to: '/members/$id', params: { id } });
+  };
   const { enter, takeBack } = useEnter(items, current, search.fresh, ({ id }) => open(id));
   const change = (next: Partial<SearchState>) => {
     takeBack();
@@ -119,14 +123,6 @@ export function MemberList({ openId, beside }: { openId: string | null; beside: 
       )}
     </Page>
   );
-}
-
-/** The search and the rows an export was being made of when it was cut off. */
-function exportCutOff(): { search: Partial<SearchState>; ids: readonly string[] } | null {
-  const draft = keptDraft(EXPORT_FORM);
-  if (!draft?.open) return null;
-  const { query, filters, filter = null, ids } = draft.values as ExportDraft;
-  return { search: { query, filters, filter }, ids: ids ?? [] };
 }
 
 /** When the record closes, the focus goes back to the row it was opened from, or to the search. */

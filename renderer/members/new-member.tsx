@@ -88,7 +88,10 @@ export function NewMember() {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          // Enter in a field is not «anyway»: it goes to the one this most likely is.
+          const likely = event.currentTarget.querySelector<HTMLElement>('[data-similar] a');
+          if (strong && likely && document.activeElement?.matches('input')) likely.focus();
+          else void send();
         }}
       >
         <div className={classes.fields}>

@@ -67,6 +67,12 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
     tabs.show('followUp');
     setOpening(what);
   };
+  const [toAddress, setToAddress] = useState(false);
+  useEffect(() => {
+    if (!toAddress || tabs.open !== 'overview') return;
+    setToAddress(false);
+    pane.current?.querySelector<HTMLElement>('[data-address] [data-fact]')?.click();
+  }, [toAddress, tabs.open]);
   const close = () => void navigate({ to: '/members' });
   useEffect(() => noteRecent(staffId, record.id), [staffId, record.id]);
   useEffect(() => {
@@ -78,6 +84,10 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
     onClose: close,
     onPrint: () => setPrinting(!isClosed),
     others: {
+      a: () => {
+        tabs.show('overview');
+        setToAddress(true);
+      },
       ...(allowed('contactEntry', 'create') ? { s: () => write('call') } : {}),
       ...(allowed('task', 'create') ? { o: () => write('task') } : {}),
     },

@@ -17,10 +17,13 @@ export type Selection = {
   clear(): void;
 };
 
-/** @param given the rows selected in the beginning */
-export function useSelection(given: readonly string[] = []): Selection {
+/**
+ * @param given the rows selected in the beginning
+ * @param everything all that the search finds is
+ */
+export function useSelection(given: readonly string[] = [], everything = false): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(given));
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(everything);
   const last = useRef<number | null>(null);
   return {
     ids,

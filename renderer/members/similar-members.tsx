@@ -19,7 +19,7 @@ export function SimilarMembers({ items, onRejoin }: SimilarMembersProps) {
   const words = useTranslation('words').t;
   const { t } = useTranslation('newMember');
   return (
-    <div role="status">
+    <div role="status" data-similar>
       {items.length > 0 && (
         <div className={classes.similar}>
           <strong>{t('similar')}</strong>

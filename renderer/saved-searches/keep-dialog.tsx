@@ -8,8 +8,11 @@ import { ROLES, type Role, roleFacts } from '../../shared/roles.ts';
 import type { SavedSearch } from '../../shared/saved-searches/contract.ts';
 import { api } from '../api/client.ts';
 import { useFormErrors, useLanguage } from '../api/errors.ts';
+import { LIST_FORMS, type ListDraft } from '../members/cut-off.ts';
 import { useCan } from '../session/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useDraftForm } from '../ui/draft.ts';
+import { DraftNote } from '../ui/draft-note.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { FormError } from '../ui/notices.tsx';
 
@@ -18,6 +21,9 @@ export type KeptSearch = Pick<SavedSearch, 'query' | 'filters' | 'filter' | 'sor
 
 /** Those who see members at all. */
 const SHARERS = ROLES.filter((role) => can([role], 'savedSearch', 'list'));
+
+/** What is typed, and the search it is about. */
+type KeepDraft = ListDraft & { name: string; sharedWith: Role[]; isPinned: boolean; takes: boolean };
 
 type KeepDialogProps = { search: KeptSearch; kept: SavedSearch | null; onClose: () => void };
 
@@ -29,10 +35,21 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
   const client = useQueryClient();
   const allowed = useCan();
   const { done } = useNotice();
-  const [name, setName] = useState(kept?.name ?? '');
-  const [sharedWith, setSharedWith] = useState<Role[]>(kept?.sharedWith ?? []);
-  const [isPinned, setPinned] = useState(kept?.isPinned ?? false);
-  const [takes, setTakes] = useState(false);
+  const form = useDraftForm<KeepDraft>(kept ? `search:${kept.id}` : LIST_FORMS.keep, () => ({
+    query: search.query,
+    filters: search.filters,
+    filter: search.filter,
+    ids: null,
+    name: kept?.name ?? '',
+    sharedWith: kept?.sharedWith ?? [],
+    isPinned: kept?.isPinned ?? false,
+    takes: false,
+  }));
+  const { name, sharedWith, isPinned, takes } = form.values;
+  const leave = () => {
+    form.settle();
+    onClose();
+  };
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -52,7 +69,7 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
         : await api.savedSearches.create({ ...said, ...content });
       await client.invalidateQueries();
       done(kept ? t('changed') : t('kept'), allowed('history', 'read') ? changeId : null);
-      onClose();
+      leave();
     } catch (error) {
       setBusy(false);
       const found = formErrors(error);
@@ -64,7 +81,7 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
     }
   };
   return (
-    <Dialog opened onClose={onClose} title={kept ? t('changeTitle') : t('keepTitle')}>
+    <Dialog opened onClose={leave} title={kept ? t('changeTitle') : t('keepTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -72,6 +89,7 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
         }}
       >
         <Stack gap="md">
+          <DraftNote shown={form.fromDraft} onDiscard={form.discard} />
           <TextInput
             size="xs"
             label={t('name')}
@@ -82,14 +100,14 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
             maxLength={80}
             value={name}
             error={errors.name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => form.set({ name: event.currentTarget.value })}
           />
           <Checkbox.Group
             size="xs"
             label={t('sharedWith')}
             description={t('sharedHint')}
             value={sharedWith}
-            onChange={(roles) => setSharedWith(roles as Role[])}
+            onChange={(roles) => form.set({ sharedWith: roles as Role[] })}
           >
             <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs" mt={8}>
               {SHARERS.map((role) => (
@@ -101,7 +119,7 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
             size="xs"
             label={t('pin')}
             checked={isPinned}
-            onChange={(event) => setPinned(event.currentTarget.checked)}
+            onChange={(event) => form.set({ isPinned: event.currentTarget.checked })}
           />
           {kept && (
             <Checkbox
@@ -109,12 +127,12 @@ export function KeepDialog({ search, kept, onClose }: KeepDialogProps) {
               label={t('update')}
               description={t('updateHint')}
               checked={takes}
-              onChange={(event) => setTakes(event.currentTarget.checked)}
+              onChange={(event) => form.set({ takes: event.currentTarget.checked })}
             />
           )}
           <FormError>{errors.form}</FormError>
           <Group justify="flex-end" gap="xs">
-            <Button size="xs" variant="default" onClick={onClose}>
+            <Button size="xs" variant="default" onClick={leave}>
               {ui('cancel')}
             </Button>
             <Button size="xs" type="submit" loading={busy}>

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedSearch } from '../../shared/saved-searches/contract.ts';
 import { api } from '../api/client.ts';
+import { LIST_FORMS } from '../members/cut-off.ts';
 import { useCan } from '../session/use-session.ts';
+import { keptDraft } from '../ui/draft.ts';
 import { useNotice } from '../ui/notice.tsx';
 import { KeepDialog, type KeptSearch } from './keep-dialog.tsx';
 import classes from './saved-searches.module.css';
@@ -23,7 +25,9 @@ export function SearchMenu({ search, onRun }: SearchMenuProps) {
   const found = useSavedSearches();
   const { done, failed } = useNotice();
   const [open, setOpen] = useState(false);
-  const [keeping, setKeeping] = useState<SavedSearch | 'new' | null>(null);
+  const [keeping, setKeeping] = useState<SavedSearch | 'new' | null>(() =>
+    keptDraft(LIST_FORMS.keep)?.open ? 'new' : null,
+  );
   const items = found.data?.items ?? [];
   const remove = async ({ id }: SavedSearch) => {
     try {

@@ -9,6 +9,7 @@ const KEYS = [
   ['↑ ↓', 'walk'],
   ['Enter', 'open'],
   ['e', 'edit'],
+  ['a', 'address'],
   ['1 … 6', 'tab'],
   ['Esc', 'back'],
   ['n', 'new'],

@@ -17,6 +17,7 @@ import { KeysSheet } from './keys-sheet.tsx';
 import { NoticesMenu } from './notices-menu.tsx';
 import { MENU } from './pages.ts';
 import classes from './shell.module.css';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useOfficeKeys } from './use-office-keys.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -30,6 +31,7 @@ export function Shell() {
   const [keysShown, setKeysShown] = useState(false);
   useChanges();
   useLock(idleMinutes);
+  useFocusKept();
   useOfficeKeys(() => setKeysShown(true));
   return (
     <div className={classes.shell}>

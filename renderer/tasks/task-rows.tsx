@@ -1,6 +1,6 @@
 /** Tasks in rows. The arrows walk them, `d` does, `e` changes where it stands, Enter opens the member or employer. */
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleFacts } from '../../shared/roles.ts';
 import type { Task } from '../../shared/tasks/contract.ts';
@@ -14,6 +14,7 @@ import { TaskForm } from './task-form.tsx';
 import { useTaskTitle } from './task-title.ts';
 import classes from './tasks.module.css';
 import { useTaskActs } from './use-task-acts.ts';
+import { besideRow, focusTask, stepRow } from './walk-tasks.ts';
 
 type TaskRowsProps = {
   tasks: readonly Task[];
@@ -30,7 +31,14 @@ export function TaskRows({ tasks, narrow = false, anonymous = false }: TaskRowsP
       {tasks.map((task) =>
         task.id === edited ? (
           <li key={task.id}>
-            <TaskForm about={aboutOf(task)} task={task} onDone={() => setEdited(null)} />
+            <TaskForm
+              about={aboutOf(task)}
+              task={task}
+              onDone={() => {
+                setEdited(null);
+                requestAnimationFrame(() => focusTask(task.id));
+              }}
+            />
           </li>
         ) : (
           <Row key={task.id} task={task} narrow={narrow} anonymous={anonymous} onEdit={() => setEdited(task.id)} />
@@ -69,13 +77,20 @@ function Row({ task, narrow, anonymous, onEdit }: RowProps) {
     event.stopPropagation();
     act();
   };
+  const row = useRef<HTMLLIElement>(null);
+  // The row goes away: the focus is on the next one before it does.
+  const finish = async () => {
+    const next = besideRow(row.current);
+    await acts.done(task);
+    if (row.current?.contains(document.activeElement)) next?.focus();
+  };
   const keyAct = (key: string): (() => void) | null => {
-    if (key === 'ArrowDown') return () => step(1);
-    if (key === 'ArrowUp') return () => step(-1);
+    if (key === 'ArrowDown') return () => stepRow(1);
+    if (key === 'ArrowUp') return () => stepRow(-1);
     if (key === 'Enter') return open;
     if (!acts.mayChange) return null;
     if (key === 'e' && !doneAt) return onEdit;
-    return key === 'd' && !doneAt ? () => void acts.done(task) : null;
+    return key === 'd' && !doneAt ? () => void finish() : null;
   };
   const due = dueOn && (
     <span className={classes.due} data-urgency={doneAt ? 'later' : urgencyOf(dueOn)}>
@@ -83,8 +98,15 @@ function Row({ task, narrow, anonymous, onEdit }: RowProps) {
     </span>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a row is walked to like the rows of every list
-    <li className={classes.row} tabIndex={0} data-task aria-label={titleOf(task)} onKeyDown={onKeyDown}>
+    <li
+      ref={row}
+      className={classes.row}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a row is walked to like the rows of every list
+      tabIndex={0}
+      data-task={task.id}
+      aria-label={titleOf(task)}
+      onKeyDown={onKeyDown}
+    >
       <div className={classes.what}>
         <strong>{titleOf(task)}</strong>
         <div className={classes.more}>
@@ -110,15 +132,9 @@ function Row({ task, narrow, anonymous, onEdit }: RowProps) {
       <div className={classes.tools}>
         {acts.mayChange && !doneAt && role && <RowAction onClick={() => void acts.take(task)}>{t('take')}</RowAction>}
         {acts.mayChange && !doneAt && <RowAction onClick={onEdit}>{ui('edit')}</RowAction>}
-        {acts.mayChange && !doneAt && <RowAction onClick={() => void acts.done(task)}>{t('done')}</RowAction>}
+        {acts.mayChange && !doneAt && <RowAction onClick={() => void finish()}>{t('done')}</RowAction>}
         {acts.mayChange && doneAt && <RowAction onClick={() => void acts.reopen(task)}>{t('reopen')}</RowAction>}
       </div>
     </li>
   );
-}
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-task]')];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  rows[at + by]?.focus();
 }

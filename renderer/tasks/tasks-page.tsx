@@ -13,6 +13,7 @@ import { Page } from '../ui/page.tsx';
 import { TaskForm, taskForm } from './task-form.tsx';
 import { TaskRows } from './task-rows.tsx';
 import classes from './tasks.module.css';
+import { useWalkTasks } from './walk-tasks.ts';
 
 const VIEWS = ['mine', 'all', 'done'] as const;
 type View = (typeof VIEWS)[number];
@@ -22,6 +23,7 @@ const GROUPS: readonly (Urgency | 'none')[] = ['late', 'today', 'soon', 'later',
 export function TasksPage() {
   const { t } = useTranslation('tasks');
   const ui = useTranslation('ui').t;
+  useWalkTasks();
   const allowed = useCan();
   const [view, setView] = useState<View>('mine');
   const [writing, setWriting] = useState(() => Boolean(keptDraft(taskForm({}, null))?.open));

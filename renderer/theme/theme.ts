@@ -9,8 +9,11 @@ import {
   createTheme,
   Input,
   type MantineColorsTuple,
+  MultiSelect,
   SegmentedControl,
+  Select,
 } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 
 const sea: MantineColorsTuple = [
   '#eef7f8',
@@ -86,6 +89,11 @@ function vars(given: Record<string, string | undefined>): Record<string, string>
   return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
+/** Enter over an open list chooses, and where nothing fits does nothing: it never sends the form the list stands in. */
+function keepEnterInList(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Enter' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.preventDefault();
+}
+
 export const theme = createTheme({
   colors: { sea, ember, red, gray, dark },
   white: '#fdfefe',
@@ -119,6 +127,8 @@ export const theme = createTheme({
         }),
       }),
     }),
+    Select: Select.extend({ defaultProps: { onKeyDown: keepEnterInList } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { onKeyDown: keepEnterInList } }),
     Checkbox: Checkbox.extend({
       vars: () => ({ root: { '--checkbox-size': '16px' } }),
     }),

@@ -111,6 +111,8 @@ export function FactField({ label, value, kind, edit, onDone }: FactFieldProps) 
       <TextInput
         size="xs"
         autoFocus
+        // What is typed takes the place of what stood there; an arrow key goes into it.
+        onFocus={(event) => draft.restored === null && event.currentTarget.select()}
         aria-label={label}
         autoComplete="off"
         value={typed}

@@ -1,6 +1,6 @@
 /** The head of a page and the room under it. The title of the window names the page, never a person. */
 import { Group, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page.module.css';
 
 type PageProps = {
@@ -13,12 +13,17 @@ type PageProps = {
 };
 
 export function Page({ title, count, actions, tools, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useWindowTitle(title);
+  useEffect(() => {
+    // Whoever comes to a page goes on from its top, not from the menu; a field that takes the focus itself keeps it.
+    if (!document.activeElement?.closest('main, [role="dialog"]')) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section className={classes.page} aria-label={title}>
       <header className={classes.head}>
         <Group gap="xs" align="baseline" wrap="nowrap">
-          <Title order={1} size={20}>
+          <Title ref={heading} tabIndex={-1} order={1} size={20}>
             {title}
           </Title>
           {count !== undefined && (

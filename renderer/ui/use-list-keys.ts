@@ -1,5 +1,6 @@
 /** The keys of the list. They rest while somebody types in a field, save for the arrows, Enter and Esc in the search field. */
 import { useEffect } from 'react';
+import { isDialogKey } from './dialog-key.ts';
 
 type ListKeys = {
   count: number;
@@ -14,8 +15,7 @@ type ListKeys = {
 export function useListKeys(keys: ListKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"]')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isDialogKey(event)) return;
       const action = actionFor(event, keys);
       if (!action) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 /** The keys of the record: `e` edits, the arrows go from fact to fact, digits change the tab, Esc closes. */
 import { useEffect } from 'react';
+import { isDialogKey } from './dialog-key.ts';
 
 type RecordKeys = {
   onTab?: (place: number) => void;
@@ -12,7 +13,7 @@ type RecordKeys = {
 export function useRecordKeys(keys: RecordKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || document.querySelector('[role="dialog"]')) return;
+      if (event.defaultPrevented || event.altKey || isDialogKey(event)) return;
       const action = event.ctrlKey || event.metaKey ? withCommand(event, keys) : plain(event, keys);
       if (!action) return;
       event.preventDefault();
@@ -33,7 +34,14 @@ function plain(event: KeyboardEvent, { onTab, onClose, others }: RecordKeys): ((
   if (event.key === 'e') return editFact(target);
   const other = others?.[event.key];
   if (other) return other;
-  if (onTab && /^[1-9]$/u.test(event.key)) return () => onTab(Number(event.key) - 1);
+  if (onTab && /^[1-9]$/u.test(event.key)) {
+    const place = Number(event.key) - 1;
+    return () => {
+      onTab(place);
+      // From the tab, Tab goes on into what it shows, and the arrows to its facts.
+      document.querySelectorAll<HTMLElement>('[data-record] [role="tab"]')[place]?.focus();
+    };
+  }
   if (!target.closest('[data-record]')) return null;
   if (event.key === 'Escape') return onClose;
   if (event.key === 'ArrowDown') return stepTo(target, 1);
@@ -49,7 +57,7 @@ function editFact(target: HTMLElement): (() => void) | null {
 function stepTo(target: HTMLElement, step: 1 | -1): (() => void) | null {
   const all = facts();
   const at = all.findIndex((fact) => fact.contains(target));
-  if (at === -1 && target.closest('button, a, table, [role="tab"]')) return null;
+  if (at === -1 && target.closest('button:not([role="tab"]), a, table')) return null;
   const next = all[at === -1 ? 0 : at + step];
   return next ? () => next.focus() : null;
 }

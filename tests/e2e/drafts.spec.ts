@@ -6,7 +6,10 @@ import { anotherPage, enter, type Office, openOffice, signIn, violationsOf } fro
 
 let office: Office;
 test.beforeAll(async () => {
-  office = await openOffice(200);
+  office = await openOffice(200, async (call) => {
+    const both = { birthDate: '1966-06-06', acceptDuplicates: true, addressProtected: false, familyName: 'Granum' };
+    for (const givenName of ['Torstein', 'Torsten']) await call('members.create', { ...both, givenName });
+  });
 });
 test.afterAll(async () => {
   await office.close();
@@ -88,6 +91,62 @@ test('a period, an export and an account survive the lock where they stood', asy
   await expect(admin.getByLabel('Første passfrase')).toHaveValue('');
   await admin.getByRole('button', { name: 'Avbryt' }).click();
   await admin.close();
+});
+
+test('what stood over the list, and a comparison, survive the lock: filter, kept search, letter to those selected', async ({
+  page,
+}) => {
+  await signIn(page, office, 'office');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('/');
+  await page.keyboard.type('hansen');
+  await expect(page.getByRole('row').nth(1)).toContainText('Hansen');
+
+  await page.getByRole('button', { name: 'Flere filtre' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Opplysning' })).toBeFocused();
+  await page.keyboard.type('Etternavn');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Verdi' }).fill(MARK);
+  await lock(page);
+  await enter(page, 'office@demo.test');
+  await expect(dialog.getByRole('textbox', { name: 'Verdi' })).toHaveValue(MARK);
+  await expect(dialog.getByText('Kladden din er hentet fram.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Fjern alle' }).click();
+  await dialog.getByRole('button', { name: 'Vis treffene' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('hansen');
+
+  await page.getByRole('button', { name: 'Lagrede søk' }).click();
+  await page.getByRole('button', { name: 'Lagre dette søket' }).click();
+  await dialog.getByRole('textbox', { name: 'Navn' }).fill(MARK);
+  await lock(page);
+  await enter(page, 'office@demo.test');
+  await expect(dialog.getByRole('textbox', { name: 'Navn' })).toHaveValue(MARK);
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('hansen');
+
+  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Skriv brev' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Mal' })).toBeFocused();
+  await page.keyboard.type('velk');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('combobox', { name: 'Mal' })).toHaveValue(/^Velkommen/u);
+  await lock(page);
+  await enter(page, 'office@demo.test');
+  await expect(dialog.getByRole('combobox', { name: 'Mal' })).toHaveValue(/^Velkommen/u);
+  await expect(dialog.getByRole('button', { name: 'Lag 1 brev' })).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+
+  await page.getByRole('link', { name: 'Dubletter' }).click();
+  await page.getByRole('row', { name: /Granum/u }).click();
+  await page.getByRole('textbox', { name: /^Hvorfor/u }).fill(MARK);
+  await page.getByRole('radio', { name: 'Fornavn: Torsten' }).click();
+  await lock(page);
+  await enter(page, 'office@demo.test');
+  await expect(page.getByRole('textbox', { name: /^Hvorfor/u })).toHaveValue(MARK);
+  await expect(page.getByRole('radio', { name: 'Fornavn: Torsten' })).toBeChecked();
+  await page.getByRole('button', { name: 'Tilbake' }).click();
 });
 
 test('a form survives a reload and a restart, and brings the person back; on disk nothing of it can be read', async ({

@@ -2,14 +2,17 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterGroup } from '../../../shared/members/filter.ts';
 import type { MemberSelection } from '../../../shared/members/selection.ts';
 import { apiQuery } from '../../api/client.ts';
 import { showNumber } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useDraftForm } from '../../ui/draft.ts';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { ErrorNotice, Loading } from '../../ui/notices.tsx';
+import { LIST_FORMS, type ListDraft } from '../cut-off.ts';
 import classes from './filter-builder.module.css';
 import { type Columns, type DraftGroup, draftOf, filterOf, newGroup, unfinished } from './filter-draft.ts';
 import { GroupRows } from './filter-rows.tsx';
@@ -23,8 +26,8 @@ type FilterBuilderProps = {
   onClose: () => void;
 };
 
-/** What was being put together when the dialog was closed by a slip: it is there again. */
-let left: { from: string; draft: DraftGroup } | null = null;
+/** What was being put together, from which filter on: it is there again after a slip, a lock or a restart. */
+type FilterDraft = ListDraft & { from: string; draft: DraftGroup };
 
 /** What members can be filtered by. */
 export function useFilterColumns(enabled = true) {
@@ -51,23 +54,41 @@ function Builder({ filter, besides, columns, onUse, onClose }: FilterBuilderProp
   const { t } = useTranslation('filter');
   const words = useFilterWords(columns);
   const begunFrom = JSON.stringify(filter);
-  const [draft, setDraft] = useState(() => (left?.from === begunFrom ? left.draft : draftOf(filter)));
+  const { query = '', filters = {} } = besides;
+  const begin = (): FilterDraft => ({ query, filters, filter, ids: null, from: begunFrom, draft: draftOf(filter) });
+  const kept = useDraftForm<FilterDraft>(LIST_FORMS.filter, begin);
+  // A draft of another filter than the one on the screen is not for this one.
+  const [anew, setAnew] = useState(() => (kept.values.from === begunFrom ? null : begin()));
+  const { draft } = anew ?? kept.values;
   const change = (next: DraftGroup) => {
-    left = { from: begunFrom, draft: next };
-    setDraft(next);
+    setAnew(null);
+    kept.set({ ...begin(), draft: next });
   };
   const made = filterOf(draft, columns);
   const open = unfinished(draft, columns);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The columns come a moment after the dialog: it has put the focus on its close button by then.
+    if (!form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>('[data-condition] input')?.focus();
+  }, []);
   return (
     <form
+      ref={form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        left = null;
+        kept.settle();
         onUse(made);
         onClose();
       }}
     >
       <Stack gap="md">
+        <DraftNote shown={kept.fromDraft && anew === null} onDiscard={kept.discard} />
         <GroupRows group={draft} columns={columns} words={words} onChange={change} />
         {made && open > 0 && (
           <Text size="xs" c="dimmed">

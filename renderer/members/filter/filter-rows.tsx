@@ -1,6 +1,7 @@
 /** The rows of the filter builder: groups of conditions, each a sentence of a fact, a comparison and a value. */
 import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterEntity, FilterOperator } from '../../../shared/members/filter.ts';
 import { RowAction } from '../../ui/row-action.tsx';
@@ -89,6 +90,12 @@ type LeafRowProps = Shared & { leaf: DraftLeaf; onChange: (leaf: DraftLeaf) => v
 function LeafRow({ leaf, columns, words, onChange, onRemove }: LeafRowProps) {
   const { t } = useTranslation('filter');
   const [first, ...more] = leaf.where;
+  const row = useRef<HTMLDivElement>(null);
+  const isNew = leaf.entity === null;
+  // A condition that is added is filled in next.
+  useEffect(() => {
+    if (isNew) row.current?.querySelector('input')?.focus();
+  }, [isNew]);
   if (!first) return null;
   const set = (key: string, change: Partial<DraftCondition>) =>
     onChange({ ...leaf, where: leaf.where.map((one) => (one.key === key ? { ...one, ...change } : one)) });
@@ -106,7 +113,7 @@ function LeafRow({ leaf, columns, words, onChange, onRemove }: LeafRowProps) {
   const isMany = leaf.entity !== null && !SINGLE.has(leaf.entity);
   return (
     <>
-      <div className={classes.row} data-condition>
+      <div ref={row} className={classes.row} data-condition>
         {isMany && (
           <Select
             size="xs"
