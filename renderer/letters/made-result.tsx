@@ -29,7 +29,12 @@ export function MadeResult({ kind, made, onClose }: { kind: 'letter' | 'label'; 
       </Text>
       <Group gap="xs">
         {only && (
-          <Button size="xs" data-autofocus onClick={() => saveBase64(only.fileName, only.mimeType, only.contentBase64)}>
+          <Button
+            size="xs"
+            data-autofocus
+            autoFocus
+            onClick={() => saveBase64(only.fileName, only.mimeType, only.contentBase64)}
+          >
             {t('savePdf')}
           </Button>
         )}

@@ -26,8 +26,7 @@ export function useFocusKept(): void {
     };
     const giveBack = () => {
       if (!isNowhere()) return;
-      const place = places.findLast(canTakeFocus) ?? document.querySelector<HTMLElement>('main h1[tabindex]');
-      place?.focus();
+      nextPlace(places)?.focus();
     };
     const look = () => {
       const latest = places.at(-1);
@@ -51,6 +50,14 @@ export function useFocusKept(): void {
       document.removeEventListener('pointerdown', forget);
     };
   }, []);
+}
+
+/** A dialog keeps the focus to itself: what it says comes next, else its latest place. */
+function nextPlace(places: readonly HTMLElement[]): HTMLElement | null {
+  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')].at(-1);
+  if (!dialog) return places.findLast(canTakeFocus) ?? document.querySelector<HTMLElement>('main h1[tabindex]');
+  const inside = places.findLast((place) => dialog.contains(place) && canTakeFocus(place));
+  return dialog.querySelector<HTMLElement>('[data-autofocus]') ?? inside ?? dialog.querySelector<HTMLElement>('button');
 }
 
 function isNowhere(): boolean {

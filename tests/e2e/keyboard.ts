@@ -33,7 +33,9 @@ function isSeen(focused: Locator): Promise<boolean> {
     probe.remove();
     const isField = place.matches('input:not([type="radio"], [type="checkbox"]), textarea');
     return (
-      framed(place) || framed(place.nextElementSibling) || (isField && getComputedStyle(place).borderTopColor === edge)
+      framed(place) ||
+      framed(place.nextElementSibling) ||
+      (isField && getComputedStyle(place.closest('.mantine-Input-input') ?? place).borderTopColor === edge)
     );
   });
 }
