@@ -66,6 +66,8 @@ import {
   survivor,
 } from './members/table.ts';
 import { correctionProposal, minsideEvent } from './minside/table.ts';
+import { newsletterCommands } from './newsletter/commands.ts';
+import { newsletterQueries } from './newsletter/queries.ts';
 import { issueRecipient, newsletterIssue, publication, subscriber, unsubscription } from './newsletter/table.ts';
 import { partnerCommands } from './partners/commands.ts';
 import { partnerQueries } from './partners/queries.ts';
@@ -197,6 +199,7 @@ export const QUERIES: ReadonlyMap<string, AnyQuery> = named<AnyQuery>({
   lists: listQueries,
   savedSearches: savedSearchQueries,
   letters: letterQueries,
+  newsletter: newsletterQueries,
   representatives: representativeQueries,
   imports: importQueries,
   staff: staffQueries,
@@ -238,6 +241,7 @@ export const COMMANDS: ReadonlyMap<string, AnyCommand> = named<AnyCommand>({
   lists: listCommands,
   savedSearches: savedSearchCommands,
   letters: letterCommands,
+  newsletter: newsletterCommands,
   representatives: representativeCommands,
   imports: importCommands,
   staff: staffCommands,

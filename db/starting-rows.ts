@@ -5,6 +5,7 @@
 import { PROGRAM } from './asker.ts';
 import { insertStartingTexts } from './consents/starting-texts.ts';
 import { insertStartingTemplates } from './letters/starting-templates.ts';
+import { insertStartingPublications } from './newsletter/starting-publications.ts';
 import { insertStartingPartners } from './partners/starting-partners.ts';
 import { insertStartingPurposes, lacksPurposes } from './processing/starting-purposes.ts';
 import { insertStartingRules, lacksRules } from './retention/starting-rules.ts';
@@ -33,6 +34,10 @@ const BEGINNINGS: readonly Beginning[] = [
   {
     insert: insertStartingPartners,
     lacks: (connection) => !connection.prepare('SELECT 1 FROM partner LIMIT 1').get(),
+  },
+  {
+    insert: insertStartingPublications,
+    lacks: (connection) => !connection.prepare('SELECT 1 FROM publication LIMIT 1').get(),
   },
 ];
 

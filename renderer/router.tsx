@@ -8,6 +8,7 @@ import { importRoutes } from './imports/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
+import { newsletterRoutes } from './newsletter/routes.tsx';
 import { privacyRoutes } from './privacy/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = shellRoute.addChildren([
   ...employerRoutes,
   ...letterRoutes,
   ...importRoutes,
+  ...newsletterRoutes,
   ...reportRoutes,
   ...privacyRoutes,
   ...auditRoutes,

@@ -17,6 +17,7 @@ import { listsContract } from './lists/contract.ts';
 import { marksContract } from './marks/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { memberLifeContract } from './members/life-contract.ts';
+import { newsletterContract } from './newsletter/contract.ts';
 import { partnersContract } from './partners/contract.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { purposesContract } from './processing/contract.ts';
@@ -48,6 +49,7 @@ export const contract = {
   history: historyContract,
   audit: auditContract,
   drafts: draftsContract,
+  newsletter: newsletterContract,
   reports: reportsContract,
   purposes: purposesContract,
   retention: retentionContract,

@@ -16,6 +16,7 @@ import { letterIssues } from './letters/issues.ts';
 import { listIssues } from './lists/issues.ts';
 import { markIssues } from './marks/issues.ts';
 import { memberIssues } from './members/issues.ts';
+import { newsletterIssues } from './newsletter/issues.ts';
 import { partnerIssues } from './partners/issues.ts';
 import { processingIssues } from './processing/issues.ts';
 import { reportIssues } from './reports/issues.ts';
@@ -58,6 +59,7 @@ recipientRequired: { nb: "Skriv hvem som skal ha uttrekket. Det logges.", en: "W
 ...markIssues,
 ...memberIssues,
 ...processingIssues,
+...newsletterIssues,
 ...partnerIssues,
 ...reportIssues,
 ...representativeIssues,

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { longUnitOfWork } from '../unit-of-work.ts';
 import { demoContacts } from './contacts.ts';
 import { type DemoSize, demoPeople } from './people.ts';
+import { demoSubscribers } from './subscribers.ts';
 import { giveOffice, insertWorkplaces } from './workplaces.ts';
 
 const SLICE = 500;
@@ -44,6 +45,7 @@ export async function fillDemo(
       }
     }
     demoContacts(tx, personIds);
+    demoSubscribers(tx, people);
   });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');

@@ -69,6 +69,22 @@ export function admitPeople<Person extends { readonly id?: unknown }>(
  * @throws TillitError as `admitPeople`; `CONFLICT` where somebody in the file has said no meanwhile
  */
 export function writeRelease(tx: Transaction, asker: Asker, release: Release, taken: Taken): string {
+  const { exportId, handOut } = beginRelease(tx, asker, release, taken);
+  handOut(taken.people);
+  return exportId;
+}
+
+/**
+ * The same for so many people that others must be served meanwhile: writes the export; the lines and disclosures are written slice by slice,
+ * in the same transaction.
+ * @returns handOut: writes what goes out about some of `taken.people`; call it until everybody has been
+ */
+export function beginRelease(
+  tx: Transaction,
+  asker: Asker,
+  release: Release,
+  taken: Taken,
+): { exportId: string; handOut: (people: readonly string[]) => void } {
   const now = tx.store.now();
   const { connection } = tx.store;
   const disclosed = judgeRelease(connection, release, dayInNorway(now));
@@ -76,7 +92,7 @@ export function writeRelease(tx: Transaction, asker: Asker, release: Release, ta
     const yes = consentingPeople(connection, disclosed, now);
     if (!taken.people.every((id) => yes.has(id))) throw new TillitError('CONFLICT');
   }
-  const { kind, format, purpose, recipient, fields, people, others = 0, leftOut } = taken;
+  const { kind, format, purpose, recipient, fields, others = 0, leftOut } = taken;
   const names = [...fields].flatMap(([entity, of]) => of.map((field) => `${entity.name}.${field}`));
   const exportId = tx.newId();
   const at = now.toISOString();
@@ -89,27 +105,29 @@ export function writeRelease(tx: Transaction, asker: Asker, release: Release, ta
     purpose,
     recipient,
     columns: [...(taken.columns ?? names)],
-    count: people.length + others,
+    count: taken.people.length + others,
     kind,
     leftOut: leftOut.reduce((sum, { count }) => sum + count, 0),
     ...(disclosed ? groundOf(disclosed) : {}),
   });
-  for (const personId of people) {
-    const of = { id: personId, personId };
-    for (const [entity, taken] of fields) tx.look(entity, of as never, taken as never, 'export');
-    if (disclosed)
-      tx.insert(disclosure, {
-        id: tx.newId(),
-        personId,
-        exportId,
-        ...groundOf(disclosed),
-        recipient: disclosed.recipient,
-        fields: names,
-        at,
-        staffId,
-      });
-  }
-  return exportId;
+  const handOut = (people: readonly string[]) => {
+    for (const personId of people) {
+      const of = { id: personId, personId };
+      for (const [entity, taken] of fields) tx.look(entity, of as never, taken as never, 'export');
+      if (disclosed)
+        tx.insert(disclosure, {
+          id: tx.newId(),
+          personId,
+          exportId,
+          ...groundOf(disclosed),
+          recipient: disclosed.recipient,
+          fields: names,
+          at,
+          staffId,
+        });
+    }
+  };
+  return { exportId, handOut };
 }
 
 function groundOf({ partnerId, purposeKey, ground, article9, groundReference }: Disclosed) {

@@ -13,6 +13,7 @@ import { tidyImports } from '../imports/tidy.ts';
 import { noteLooks } from '../marks/note-looks.ts';
 import { refreshDuePeriods } from '../members/due-periods.ts';
 import { noteRewritten } from '../newsletter/note-rewritten.ts';
+import { endProofs } from '../newsletter/proofs.ts';
 import { writeSetting } from '../settings/commands.ts';
 import { secret } from '../settings/table.ts';
 import { decideGrant, refuseLastAdministrator, setRoles } from '../staff/second-person.ts';
@@ -168,6 +169,7 @@ function noteKeyExport({ store }: CommandContext) {
 function newDay({ store }: CommandContext) {
   completeStartingRows(store);
   tidyImports(store);
+  endProofs(store);
   refreshDuePeriods(store);
 }
 

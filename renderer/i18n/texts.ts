@@ -15,6 +15,7 @@ import { filterTexts } from '../members/filter/texts.ts';
 import { lifeTexts } from '../members/life-texts.ts';
 import { newMemberTexts } from '../members/new-member-texts.ts';
 import { memberTexts } from '../members/texts.ts';
+import { newsletterTexts } from '../newsletter/texts.ts';
 import { partnerTexts } from '../partners/texts.ts';
 import { privacyTexts } from '../privacy/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
@@ -51,6 +52,7 @@ export const TEXTS = {
   representatives: representativeTexts,
   letters: letterTexts,
   imports: importTexts,
+  newsletter: newsletterTexts,
   reports: reportTexts,
   disclosures: disclosureTexts,
   partners: partnerTexts,

@@ -14,6 +14,7 @@ import { letterWords } from '../letters/words.ts';
 import { listWords } from '../lists/words.ts';
 import { markWords } from '../marks/words.ts';
 import { memberWords } from '../members/words.ts';
+import { newsletterWords } from '../newsletter/words.ts';
 import { partnerWords } from '../partners/words.ts';
 import { processingWords } from '../processing/words.ts';
 import { reportWords } from '../reports/words.ts';
@@ -40,6 +41,7 @@ export const wordTexts = joinWords([
   markWords,
   memberWords,
   processingWords,
+  newsletterWords,
   partnerWords,
   reportWords,
   representativeWords,

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconKey,
   IconMail,
+  IconSend,
   IconSettings,
   IconShieldLock,
   IconTags,
@@ -25,6 +26,7 @@ type MenuPage = {
     | '/duplicates'
     | '/employers'
     | '/letters'
+    | '/newsletter'
     | '/imports'
     | '/reports'
     | '/privacy'
@@ -39,6 +41,7 @@ type MenuPage = {
     | 'duplicates'
     | 'employers'
     | 'letters'
+    | 'newsletter'
     | 'imports'
     | 'reports'
     | 'privacy'
@@ -57,6 +60,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/lists', name: 'lists', icon: IconTags, needs: { entity: 'memberList', action: 'list' } },
   { path: '/employers', name: 'employers', icon: IconBuilding, needs: { entity: 'employer', action: 'list' } },
   { path: '/letters', name: 'letters', icon: IconMail, needs: { entity: 'letterTemplate', action: 'list' } },
+  { path: '/newsletter', name: 'newsletter', icon: IconSend, needs: { entity: 'publication', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
   { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },
   { path: '/privacy', name: 'privacy', icon: IconShieldLock, needs: { entity: 'purposeVersion', action: 'list' } },

@@ -76,7 +76,8 @@ export const newsletterIssueFacts = describeEntity({
   name: 'newsletterIssue',
   scope: 'newsletter',
   subjects: [],
-  trace: 'full',
+  trace: 'audit',
+  appendOnly: true,
   synced: true,
   fields: {
     ...ROW_FACTS,
@@ -98,6 +99,7 @@ export const issueRecipientFacts = describeEntity({
   subjects: [{ column: 'personId', onErase: 'remove' }],
   seenWhenMarked: true,
   trace: 'none',
+  appendOnly: true,
   synced: true,
   fields: {
     ...ROW_FACTS,
