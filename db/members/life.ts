@@ -14,10 +14,10 @@ import {
   planStep,
   withdrawPlanned,
 } from '../../shared/members/life-steps.ts';
-import { RETENTION_RULES } from '../../shared/retention/rules.ts';
 import { ENDING_TASKS, TASK_TITLES, type TaskKind } from '../../shared/tasks/terms.ts';
 import type { Asker } from '../asker.ts';
 import type { CommandContext, Commands } from '../handlers.ts';
+import { endOfPeriod } from '../retention/period.ts';
 import { task } from '../tasks/table.ts';
 import { insertTask } from '../tasks/write-task.ts';
 import { type Transaction, unitOfWork } from '../unit-of-work.ts';
@@ -82,7 +82,7 @@ function followEnd(
   const day = today(tx);
   const soon = from > day ? from : day;
   const employerId = wasApplicant ? null : employerOn(tx, personId, from);
-  const days = RETENTION_RULES['member-record'].period;
+  const eraseBy = endOfPeriod(tx.store.connection, 'member-record', from);
   const follows: [TaskKind, CalendarDate, string | null][] = [
     ...(employerId ? [['stopDeduction', soon, employerId] as [TaskKind, CalendarDate, string]] : []),
     ...(step !== 'decease' && !wasApplicant
@@ -91,7 +91,7 @@ function followEnd(
     ...(step === 'decease'
       ? [['survivorContact', addDays(day, CONDOLENCE_DAYS), null] as [TaskKind, CalendarDate, null]]
       : []),
-    ['retentionClock', addDays(from, days), null],
+    ...(eraseBy ? [['retentionClock', eraseBy, null] as [TaskKind, CalendarDate, null]] : []),
   ];
   for (const [kind, dueOn, ofEmployer] of follows) {
     const title = TASK_TITLES[kind]?.nb ?? kind;

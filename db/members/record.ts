@@ -1,18 +1,17 @@
 /** The whole record of a member as one role may see it. What the role may not see is absent; what is masked says so. */
 
-import { addDays } from '../../shared/dates/calendar-date.ts';
 import { dayInNorway } from '../../shared/dates/today.ts';
 import { TillitError } from '../../shared/errors.ts';
 import { standingOn } from '../../shared/members/membership-status.ts';
 import type { MemberRecord } from '../../shared/members/model.ts';
 import { maskNationalId } from '../../shared/numbers/national-id.ts';
-import { RETENTION_RULES } from '../../shared/retention/rules.ts';
 import type { Asker } from '../asker.ts';
 import { followMerge, formerNumbers } from '../duplicates/follow-merge.ts';
 import { employer } from '../employers/table.ts';
 import type { Entity } from '../entity.ts';
 import { readMark } from '../marks/read-mark.ts';
 import { boundsOrNull, may, readRows, type Seen } from '../permission-sql.ts';
+import { endOfPeriod } from '../retention/period.ts';
 import type { Connection } from '../store/connection.ts';
 import {
   addresses,
@@ -86,7 +85,7 @@ export function readMember(connection: Connection, asker: Asker, asked: string):
     memberships,
     employments: employments(connection, asker, ofPerson(employment, 't.start_date DESC, t.id DESC')),
     survivors: (ofPerson(survivor, 't.is_estate, t.name, t.id') as MemberRecord['survivors']) ?? null,
-    retention: standing?.leftOn ? retentionFrom(standing.leftOn) : null,
+    retention: standing?.leftOn ? retentionFrom(connection, standing.leftOn) : null,
   };
 }
 
@@ -105,9 +104,10 @@ const CLOSED = {
   retention: null,
 } as const;
 
-/** Until when the record of one who has left is kept. */
-function retentionFrom(leftOn: string): MemberRecord['retention'] {
-  return { leftOn, eraseBy: addDays(leftOn, RETENTION_RULES['member-record'].period) };
+/** Until when the record of one who has left is kept; null where its rule is turned off. */
+function retentionFrom(connection: Connection, leftOn: string): MemberRecord['retention'] {
+  const eraseBy = endOfPeriod(connection, 'member-record', leftOn);
+  return eraseBy ? { leftOn, eraseBy } : null;
 }
 
 /** Revisions of the rows behind a record; an address goes by its use. */

@@ -8,7 +8,6 @@ import { partner } from '../partners/table.ts';
 import { type Transaction, unitOfWork } from '../unit-of-work.ts';
 import { readVersions } from './read-purposes.ts';
 import { registerOn } from './register.ts';
-import { registerFile } from './register-file.ts';
 import { purposeVersion } from './table.ts';
 
 /** What a purpose that is made anew says where nothing is said. */
@@ -67,6 +66,8 @@ export const purposeCommands: Commands<'purposes', 'change' | 'end'> = {
 export const loggedPurposeReads: Commands<'purposes', 'register'> = {
   async register({ store, asker }, { at, format, language }) {
     const register = registerOn(store.connection, asker, store.now(), at);
+    // The writing of PDF is loaded by who needs it: it is large, and few do.
+    const { registerFile } = await import('./register-file.ts');
     const file = format ? await registerFile(register, format, language) : null;
     unitOfWork(store, asker, { command: 'purposes.register' }, (tx) => {
       tx.lookUp(purposeVersion, PURPOSE_FIELDS, 'export');

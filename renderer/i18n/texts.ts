@@ -18,6 +18,7 @@ import { memberTexts } from '../members/texts.ts';
 import { newsletterTexts } from '../newsletter/texts.ts';
 import { partnerTexts } from '../partners/texts.ts';
 import { privacyTexts } from '../privacy/texts.ts';
+import { processingTexts } from '../processing/texts.ts';
 import { reportTexts } from '../reports/texts.ts';
 import { representativeTexts } from '../representatives/texts.ts';
 import { retentionTexts } from '../retention/texts.ts';
@@ -57,6 +58,7 @@ export const TEXTS = {
   disclosures: disclosureTexts,
   partners: partnerTexts,
   privacy: privacyTexts,
+  processing: processingTexts,
   retention: retentionTexts,
   audit: auditTexts,
   staff: staffTexts,

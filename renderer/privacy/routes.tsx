@@ -2,6 +2,8 @@ import { createRoute } from '@tanstack/react-router';
 import { DisclosureRegister } from '../disclosures/register-page.tsx';
 import { PartnerList } from '../partners/partner-list.tsx';
 import { PartnerPage } from '../partners/partner-page.tsx';
+import { RegisterPage } from '../processing/register-page.tsx';
+import { readView } from '../processing/view.ts';
 import { RetentionRules } from '../retention/retention-rules.tsx';
 import { guarded } from '../shell/guarded.tsx';
 import { shellRoute } from '../shell/shell-route.tsx';
@@ -9,6 +11,12 @@ import { FirstTab, PrivacyPage } from './privacy-page.tsx';
 
 const privacy = createRoute({ getParentRoute: () => shellRoute, path: '/privacy', component: PrivacyPage });
 const first = createRoute({ getParentRoute: () => privacy, path: '/', component: FirstTab });
+const processing = createRoute({
+  getParentRoute: () => privacy,
+  path: 'processing',
+  validateSearch: readView,
+  component: guarded({ entity: 'purposeVersion', action: 'list' }, RegisterPage),
+});
 const retention = createRoute({
   getParentRoute: () => privacy,
   path: 'retention',
@@ -32,4 +40,6 @@ const recipient = createRoute({
   component: guarded({ entity: 'partner', action: 'read' }, PartnerPage),
 });
 
-export const privacyRoutes = [privacy.addChildren([first, retention, recipients, recipient, disclosures])] as const;
+export const privacyRoutes = [
+  privacy.addChildren([first, processing, retention, recipients, recipient, disclosures]),
+] as const;

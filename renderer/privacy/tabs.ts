@@ -2,12 +2,13 @@
 import type { Need } from '../shell/guarded.tsx';
 
 export type PrivacyTab = {
-  path: '/privacy/retention' | '/privacy/recipients' | '/privacy/disclosures';
-  name: 'retention' | 'recipients' | 'disclosures';
+  path: '/privacy/processing' | '/privacy/retention' | '/privacy/recipients' | '/privacy/disclosures';
+  name: 'processing' | 'retention' | 'recipients' | 'disclosures';
   needs: Need;
 };
 
 export const PRIVACY_TABS: readonly PrivacyTab[] = [
+  { path: '/privacy/processing', name: 'processing', needs: { entity: 'purposeVersion', action: 'list' } },
   { path: '/privacy/retention', name: 'retention', needs: { entity: 'retentionRule', action: 'list' } },
   { path: '/privacy/recipients', name: 'recipients', needs: { entity: 'partner', action: 'list' } },
   { path: '/privacy/disclosures', name: 'disclosures', needs: { entity: 'exportRecord', action: 'list' } },

@@ -3,6 +3,7 @@ export const privacyTexts = {
     title: 'Personvern',
     tabs: 'Deler av personvernet',
     tab: {
+      processing: 'Protokoll',
       retention: 'Sletteregler',
       recipients: 'Mottakere',
       disclosures: 'Utleveringer',
@@ -12,6 +13,7 @@ export const privacyTexts = {
     title: 'Privacy',
     tabs: 'Parts of privacy',
     tab: {
+      processing: 'Processing register',
       retention: 'Retention rules',
       recipients: 'Recipients',
       disclosures: 'Disclosures',

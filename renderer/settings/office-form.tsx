@@ -1,4 +1,4 @@
-/** The union's name and number, and how long a screen may stand untouched. */
+/** The union as controller: its name and contact points, its data protection officer; and how long a screen may stand untouched. */
 import { Button, NumberInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +12,9 @@ import { useNotice } from '../ui/notice.tsx';
 import { FormError } from '../ui/notices.tsx';
 import classes from './settings.module.css';
 
-/** How the office is reached: what stands on letters. */
+/** How the office is reached, as it stands on letters; and the data protection officer, as in the processing register. */
 const REACH = ['officeStreet', 'officePostalCode', 'officePlace', 'officePhone', 'officeEmail'] as const;
+const PRIVACY = ['dpoName', 'dpoEmail', 'dpoPhone', 'privacyStatementUrl'] as const;
 
 export function OfficeForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
@@ -30,6 +31,10 @@ export function OfficeForm({ settings }: { settings: Settings }) {
     officePlace: settings.officePlace ?? '',
     officePhone: settings.officePhone ?? '',
     officeEmail: settings.officeEmail ?? '',
+    dpoName: settings.dpoName ?? '',
+    dpoEmail: settings.dpoEmail ?? '',
+    dpoPhone: settings.dpoPhone ?? '',
+    privacyStatementUrl: settings.privacyStatementUrl ?? '',
   }));
   const { organisationName, organisationNumber, idleMinutes, firstFact, secondFact } = form.values;
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -42,7 +47,7 @@ export function OfficeForm({ settings }: { settings: Settings }) {
           organisationNumber: number,
           idleMinutes,
           callerFacts: [firstFact, secondFact],
-          ...Object.fromEntries(REACH.map((field) => [field, form.values[field].trim() || null])),
+          ...Object.fromEntries([...REACH, ...PRIVACY].map((field) => [field, form.values[field].trim() || null])),
         },
       });
       form.settle();
@@ -52,6 +57,17 @@ export function OfficeForm({ settings }: { settings: Settings }) {
       setErrors(formErrors(error));
     }
   };
+  const line = (field: (typeof REACH)[number] | (typeof PRIVACY)[number]) => (
+    <TextInput
+      key={field}
+      size="xs"
+      autoComplete="off"
+      label={t(field)}
+      value={form.values[field]}
+      error={errors[`patch.${field}`]}
+      onChange={(event) => form.set({ [field]: event.currentTarget.value })}
+    />
+  );
   return (
     <form
       onSubmit={(event) => {
@@ -79,17 +95,17 @@ export function OfficeForm({ settings }: { settings: Settings }) {
           error={errors['patch.organisationNumber']}
           onChange={(event) => form.set({ organisationNumber: event.currentTarget.value })}
         />
-        {REACH.map((field) => (
-          <TextInput
-            key={field}
-            size="xs"
-            autoComplete="off"
-            label={t(field)}
-            value={form.values[field]}
-            error={errors[`patch.${field}`]}
-            onChange={(event) => form.set({ [field]: event.currentTarget.value })}
-          />
-        ))}
+        {REACH.map(line)}
+        <Title order={2} size={14} className={classes.title}>
+          {t('privacy')}
+        </Title>
+        <Text c="dimmed" size="xs">
+          {t('privacyText')}
+        </Text>
+        {PRIVACY.map(line)}
+        <Title order={2} size={14} className={classes.title}>
+          {t('lock')}
+        </Title>
         <NumberInput
           size="xs"
           className={classes.number}

@@ -30,7 +30,7 @@ export function describePurpose(purpose: Purpose, language: Language): Described
     grounds: groundsOf(purpose, language),
     choice: [CHOICE_WORDS[purpose.choice][language], purpose.needsExplicit ? REGISTER_WORDS.explicit[language] : null],
     people: [purpose.peopleCategories.map((people) => PEOPLE_WORDS[people][language]).join(', ') || notSet],
-    data: [...purpose.categories.map(({ title }) => title[language]), ...purpose.dataCategories],
+    data: [purpose.categories.map(({ title }) => title[language]).join(', ') || null, ...purpose.dataCategories],
     sources: [purpose.sources, sourcesOf(purpose, language)],
     recipients: [purpose.recipients, purpose.partners.map(({ name }) => name).join(', ') || null],
     transfers: transfersOf(purpose, language),

@@ -310,3 +310,90 @@ describe('the whole record', () => {
     expect([then.controller, periodIn(then)]).toEqual([before, 20]);
   });
 });
+
+describe('retention rules', () => {
+  test('every key of the catalogue has its rule', async () => {
+    const { items } = await office.retention.rules({});
+    const named = new Set(
+      Object.values(CATALOGUE).flatMap(({ fields }) => Object.values(fields).map(({ retention }) => String(retention))),
+    );
+    expect([...named].filter((key) => !items.some(({ id }) => id === key))).toEqual([]);
+    for (const { id, columns } of items) expect(columns > 0).toBe(named.has(id));
+  });
+
+  test('a rule is changed and taken back; a half period, or one where none belongs, is refused at its field', async () => {
+    const rule = async (id: string) => (await privacy.retention.rules({})).items.find((one) => one.id === id);
+    const before = await rule('task');
+    const { changeId } = await privacy.retention.update({
+      id: 'task',
+      patch: { period: 6, unit: 'months', ground: 'Vurdering', reviewOn: TODAY, isOn: false },
+      ...(before ? { revision: before.revision } : {}),
+    });
+    expect(await rule('task')).toMatchObject({
+      period: 6,
+      unit: 'months',
+      ground: 'Vurdering',
+      reviewOn: TODAY,
+      isOn: false,
+    });
+    await privacy.history.undo({ changeId });
+    const { revision: _revision, ...after } = (await rule('task')) ?? {};
+    expect(before).toMatchObject(after);
+    const refused = (id: string, patch: Parameters<Client['retention']['update']>[0]['patch']) =>
+      issueOf(privacy.retention.update({ id, patch }));
+    expect(await refused('task', { period: null })).toBe('patch.period retention.periodUnit');
+    expect(await refused('task', { unit: null })).toBe('patch.unit retention.periodUnit');
+    expect(await refused('task', { period: null, unit: null })).toBe('patch.period retention.needsPeriod');
+    expect(await refused('with-owner', { period: 2, unit: 'years' })).toBe('patch.period retention.noPeriod');
+    expect(await codeOf(privacy.retention.update({ id: 'nothing', patch: { isOn: false } }))).toBe('NOT_FOUND');
+  });
+
+  test('the program goes by the rows: the countdown of a record that has been left follows the rule', async () => {
+    const { id } = await office.members.create({
+      givenName: 'Odd',
+      familyName: 'Utmeldt',
+      memberships: [
+        {
+          status: 'member',
+          category: null,
+          duesClass: null,
+          cause: null,
+          startDate: '2020-01-01',
+          endDate: null,
+          reason: null,
+        },
+      ],
+      acceptDuplicates: true,
+    });
+    await office.members.changeMembership({ personId: id, step: 'resign', from: TODAY });
+    const eraseBy = async () => (await office.members.get({ id })).retention?.eraseBy ?? null;
+    expect(await eraseBy()).toBe(addDays(TODAY, 90));
+    await privacy.retention.update({ id: 'member-record', patch: { period: 30 } });
+    expect(await eraseBy()).toBe(addDays(TODAY, 30));
+    await privacy.retention.update({ id: 'member-record', patch: { period: 0 } });
+    expect(await eraseBy()).toBe(TODAY);
+    await privacy.retention.update({ id: 'member-record', patch: { isOn: false } });
+    expect(await eraseBy()).toBeNull();
+  });
+
+  test('drafts are dropped after the period of their rule, at the next opening', async () => {
+    await office.drafts.save({ form: 'processing:old', personId: null, content: '{}' });
+    const aged = async (days: number) => {
+      const connection = await world.open();
+      connection
+        .prepare('UPDATE draft SET saved_at = ? WHERE form = ?')
+        .run([new Date(Date.now() - days * 86_400_000).toISOString(), 'processing:old']);
+      connection.close();
+      await world.restart();
+      privacy = await world.as('privacy');
+      office = await world.as('office');
+      return (await office.drafts.list({})).items.some(({ form }) => form === 'processing:old');
+    };
+    await privacy.retention.update({ id: 'draft', patch: { period: 10, unit: 'days', isOn: true } });
+    expect(await aged(9)).toBe(true);
+    await privacy.retention.update({ id: 'draft', patch: { isOn: false } });
+    expect(await aged(40)).toBe(true);
+    await privacy.retention.update({ id: 'draft', patch: { isOn: true } });
+    expect(await aged(12)).toBe(false);
+  });
+});
