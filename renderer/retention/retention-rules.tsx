@@ -78,7 +78,7 @@ function RuleRow({ rule, onEdit }: { rule: RetentionRuleRow; onEdit: (() => void
         <div className={classes.small}>{rule.ground ?? t('noGround')}</div>
         {rule.note && <div className={classes.small}>{rule.note}</div>}
       </td>
-      <td>{rule.isOn ? periodText(rule, language) : <div className={classes.off}>{t('off')}</div>}</td>
+      <td>{rule.isOn ? capitalised(periodText(rule, language)) : <div className={classes.off}>{t('off')}</div>}</td>
       <td>{ACTION_WORDS[rule.action][language]}</td>
       <td>{roleFacts(rule.ownerRole).title[language]}</td>
       <td className={table.number}>
@@ -104,4 +104,8 @@ function Review({ day }: { day: string | null }) {
   ) : (
     showDate(day)
   );
+}
+
+function capitalised(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }
