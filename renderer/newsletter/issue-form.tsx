@@ -56,11 +56,11 @@ export function IssueForm({ publication, issue, onClose }: IssueFormProps) {
       const which = issue ? { issueId: issue.id } : { publicationId: publication.id, title };
       const to = partnerId === IN_HOUSE ? {} : { partnerId };
       const file = await api.newsletter.freezeIssue({ ...which, ...to, format, job: id });
-      await client.invalidateQueries();
       saveBase64(file.fileName, file.mimeType, file.contentBase64);
       const number = showNumber(file.count);
       done(issue ? t('takenAgain', { number, withdrawn: showNumber(file.withdrawn) }) : t('froze', { number }));
       close();
+      await client.invalidateQueries();
     } catch (error) {
       // What the gate says of the supplier, the purpose or the ground is about the supplier chosen here.
       const gate = errorOf(error).issues?.find(({ path }) => path.startsWith('disclosure.'));
