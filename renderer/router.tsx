@@ -5,6 +5,7 @@ import { duplicateRoutes } from './duplicates/routes.tsx';
 import { employerRoutes } from './employers/routes.tsx';
 import { homeRoutes } from './home/routes.tsx';
 import { importRoutes } from './imports/routes.tsx';
+import { incidentRoutes } from './incidents/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
 import { memberRoutes } from './members/routes.tsx';
@@ -14,6 +15,7 @@ import { reportRoutes } from './reports/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 import { shellRoute } from './shell/shell-route.tsx';
 import { staffRoutes } from './staff/routes.tsx';
+import { surveyRoutes } from './surveys/routes.tsx';
 import { taskRoutes } from './tasks/routes.tsx';
 
 const routeTree = shellRoute.addChildren([
@@ -27,6 +29,8 @@ const routeTree = shellRoute.addChildren([
   ...importRoutes,
   ...newsletterRoutes,
   ...reportRoutes,
+  ...surveyRoutes,
+  ...incidentRoutes,
   ...privacyRoutes,
   ...auditRoutes,
   ...staffRoutes,

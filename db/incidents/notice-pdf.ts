@@ -2,8 +2,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Language } from '../../shared/errors.ts';
 import type { Notice } from '../../shared/incidents/notice.ts';
-import { MM, startPdf } from '../files/pdf-document.ts';
 
+/** Points of a millimetre. */
+const MM = 72 / 25.4;
 const MARGINS = { left: 22 * MM, right: 22 * MM, top: 22 * MM, bottom: 24 * MM };
 const FAINT = '#4a5a59';
 const PAGE: Record<Language, (page: number, pages: number) => string> = {
@@ -25,6 +26,8 @@ export async function sectionsPdf(
   title: string,
   language: Language,
 ): Promise<Buffer> {
+  // The type and the layout are large, and seldom needed.
+  const { startPdf } = await import('../files/pdf-document.ts');
   const pdf = startPdf({ title, language });
   pdf.add({
     margins: MARGINS,

@@ -1,6 +1,7 @@
 export const homeTexts = {
   nb: {
     title: 'Hjem',
+    breach: 'Avvik {{number}}: {{title}}',
     waits: 'Venter på deg',
     drafts: 'Påbegynt',
     recent: 'Sist åpnet',
@@ -57,6 +58,7 @@ export const homeTexts = {
   },
   en: {
     title: 'Home',
+    breach: 'Breach {{number}}: {{title}}',
     waits: 'Waits for you',
     drafts: 'Begun',
     recent: 'Opened last',

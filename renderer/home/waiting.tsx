@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { roleFacts } from '../../shared/roles.ts';
 import { apiQuery } from '../api/client.ts';
 import { useLanguage } from '../api/errors.ts';
+import { useClockText } from '../incidents/clock.tsx';
 import { useCan, useWhoami } from '../session/use-session.ts';
 import { showMoment, showNumber } from '../ui/dates.ts';
 import { urgencyOf, useDueText } from '../ui/due.ts';
@@ -16,9 +17,17 @@ type Item = {
   key: string;
   text: string;
   more: string;
-  to: '/staff' | '/audit' | '/imports/$batchId' | '/privacy/recipients' | '/privacy/recipients/$id' | null;
+  to:
+    | '/staff'
+    | '/audit'
+    | '/imports/$batchId'
+    | '/privacy/recipients'
+    | '/privacy/recipients/$id'
+    | '/privacy/incidents/$incidentId'
+    | null;
   partnerId?: string;
   batchId?: string;
+  incidentId?: string;
   urgent: boolean;
 };
 
@@ -40,6 +49,13 @@ export function useWaiting(): readonly Item[] | null {
     ...apiQuery.imports.list.queryOptions({ input: {} }),
     enabled: allowed('importBatch', 'list'),
   });
+  const breaches = useQuery({
+    ...apiQuery.incidents.list.queryOptions({ input: { state: 'open' } }),
+    enabled: allowed('incidentStep', 'list'),
+    // The clock of a breach runs in hours.
+    refetchInterval: 60_000,
+  });
+  const clockText = useClockText();
   const deadlines = useQuery({
     ...apiQuery.partners.deadlines.queryOptions({ input: {} }),
     // The privacy officer's: the office sees the same on the page itself.
@@ -47,7 +63,8 @@ export function useWaiting(): readonly Item[] | null {
   });
   const partners = useTranslation('partners').t;
   const dueText = useDueText();
-  if (deadlines.isLoading || grants.isLoading || staff.isLoading || imports.isLoading) return null;
+  if (breaches.isLoading || deadlines.isLoading || grants.isLoading || staff.isLoading || imports.isLoading)
+    return null;
   const somebodyCan = (staff.data?.items ?? []).some(
     ({ active, roles }) => active && roles.some((role) => role === 'privacy' || role === 'head-of-legal'),
   );
@@ -66,6 +83,14 @@ export function useWaiting(): readonly Item[] | null {
           },
         ]
       : []),
+    ...(breaches.data?.items ?? []).map(({ id, number, title, clock }) => ({
+      key: id,
+      text: t('breach', { number, title }),
+      more: clockText(clock),
+      to: '/privacy/incidents/$incidentId' as const,
+      incidentId: id,
+      urgent: clock.state === 'soon' || clock.state === 'late',
+    })),
     ...(ringsClosed ? [{ key: 'rings', text: t('rings'), more: t('ringsText'), to: null, urgent: false }] : []),
     ...(clockBehind ? [{ key: 'clock', text: t('clock'), more: t('clockText'), to: null, urgent: true }] : []),
     ...(grants.data?.items ?? []).map(({ id, staffName, role, mayDecide }) => ({
@@ -119,11 +144,16 @@ export function Waiting({ items }: { items: readonly Item[] }) {
   if (items.length === 0) return null;
   return (
     <Part title={t('waits')}>
-      {items.map(({ key, text, more, to, batchId, partnerId, urgent }) => (
+      {items.map(({ key, text, more, to, batchId, partnerId, incidentId, urgent }) => (
         <li key={key} data-urgent={urgent}>
           {to === null && <strong>{text}</strong>}
           {to === '/imports/$batchId' && (
             <TextLink to={to} params={{ batchId: batchId ?? '' }}>
+              {text}
+            </TextLink>
+          )}
+          {to === '/privacy/incidents/$incidentId' && (
+            <TextLink to={to} params={{ incidentId: incidentId ?? '' }}>
               {text}
             </TextLink>
           )}

@@ -6,6 +6,7 @@ import { duplicateTexts } from '../duplicates/texts.ts';
 import { employerTexts } from '../employers/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { importTexts } from '../imports/texts.ts';
+import { incidentTexts } from '../incidents/texts.ts';
 import { letterTexts } from '../letters/texts.ts';
 import { listTexts } from '../lists/texts.ts';
 import { markTexts } from '../marks/texts.ts';
@@ -27,6 +28,7 @@ import { sessionTexts } from '../session/texts.ts';
 import { settingsTexts } from '../settings/texts.ts';
 import { shellTexts } from '../shell/texts.ts';
 import { staffTexts } from '../staff/texts.ts';
+import { surveyTexts } from '../surveys/texts.ts';
 import { taskTexts } from '../tasks/texts.ts';
 import { uiTexts } from '../ui/texts.ts';
 import { wordTexts } from './words.ts';
@@ -57,6 +59,8 @@ export const TEXTS = {
   reports: reportTexts,
   disclosures: disclosureTexts,
   partners: partnerTexts,
+  surveys: surveyTexts,
+  incidents: incidentTexts,
   privacy: privacyTexts,
   processing: processingTexts,
   retention: retentionTexts,

@@ -10,6 +10,7 @@ import { disclosureWords } from '../disclosures/words.ts';
 import { duplicateWords } from '../duplicates/words.ts';
 import { employerWords } from '../employers/words.ts';
 import { importWords } from '../imports/words.ts';
+import { incidentWords } from '../incidents/words.ts';
 import { letterWords } from '../letters/words.ts';
 import { listWords } from '../lists/words.ts';
 import { markWords } from '../marks/words.ts';
@@ -24,6 +25,7 @@ import { savedSearchWords } from '../saved-searches/words.ts';
 import { sessionWords } from '../session/words.ts';
 import { settingsWords } from '../settings/words.ts';
 import { staffWords } from '../staff/words.ts';
+import { surveyWords } from '../surveys/words.ts';
 import { taskWords } from '../tasks/words.ts';
 import { plainWords } from '../ui/words.ts';
 import { joinWords } from './join-words.ts';
@@ -36,6 +38,7 @@ export const wordTexts = joinWords([
   duplicateWords,
   employerWords,
   importWords,
+  incidentWords,
   letterWords,
   listWords,
   markWords,
@@ -50,6 +53,7 @@ export const wordTexts = joinWords([
   sessionWords,
   settingsWords,
   staffWords,
+  surveyWords,
   taskWords,
   plainWords,
 ]);

@@ -2,6 +2,7 @@
 export const listTexts = {
   nb: {
     title: 'Merkelapper og lister',
+    allMembers: 'Alle medlemmer',
     tags: 'Merkelapper',
     lists: 'Lister',
     tag: 'Merkelapp',
@@ -34,6 +35,7 @@ export const listTexts = {
   },
   en: {
     title: 'Tags and lists',
+    allMembers: 'All members',
     tags: 'Tags',
     lists: 'Lists',
     tag: 'Tag',

@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { DisclosureRegister } from '../disclosures/register-page.tsx';
+import { IncidentPage } from '../incidents/incident-page.tsx';
+import { IncidentsTab } from '../incidents/incidents-tab.tsx';
 import { PartnerList } from '../partners/partner-list.tsx';
 import { PartnerPage } from '../partners/partner-page.tsx';
 import { RegisterPage } from '../processing/register-page.tsx';
@@ -22,6 +24,16 @@ const retention = createRoute({
   path: 'retention',
   component: guarded({ entity: 'retentionRule', action: 'list' }, RetentionRules),
 });
+const incidents = createRoute({
+  getParentRoute: () => privacy,
+  path: 'incidents',
+  component: guarded({ entity: 'incidentStep', action: 'list' }, IncidentsTab),
+});
+const incident = createRoute({
+  getParentRoute: () => privacy,
+  path: 'incidents/$incidentId',
+  component: guarded({ entity: 'incidentStep', action: 'read' }, IncidentPage),
+});
 
 const disclosures = createRoute({
   getParentRoute: () => privacy,
@@ -41,5 +53,5 @@ const recipient = createRoute({
 });
 
 export const privacyRoutes = [
-  privacy.addChildren([first, processing, retention, recipients, recipient, disclosures]),
+  privacy.addChildren([first, processing, retention, recipients, recipient, disclosures, incidents, incident]),
 ] as const;

@@ -2,8 +2,13 @@
 import type { Need } from '../shell/guarded.tsx';
 
 export type PrivacyTab = {
-  path: '/privacy/processing' | '/privacy/retention' | '/privacy/recipients' | '/privacy/disclosures';
-  name: 'processing' | 'retention' | 'recipients' | 'disclosures';
+  path:
+    | '/privacy/processing'
+    | '/privacy/retention'
+    | '/privacy/recipients'
+    | '/privacy/disclosures'
+    | '/privacy/incidents';
+  name: 'processing' | 'retention' | 'recipients' | 'disclosures' | 'incidents';
   needs: Need;
 };
 
@@ -12,4 +17,5 @@ export const PRIVACY_TABS: readonly PrivacyTab[] = [
   { path: '/privacy/retention', name: 'retention', needs: { entity: 'retentionRule', action: 'list' } },
   { path: '/privacy/recipients', name: 'recipients', needs: { entity: 'partner', action: 'list' } },
   { path: '/privacy/disclosures', name: 'disclosures', needs: { entity: 'exportRecord', action: 'list' } },
+  { path: '/privacy/incidents', name: 'incidents', needs: { entity: 'incidentStep', action: 'list' } },
 ];

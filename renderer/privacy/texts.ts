@@ -7,6 +7,7 @@ export const privacyTexts = {
       retention: 'Sletteregler',
       recipients: 'Mottakere',
       disclosures: 'Utleveringer',
+      incidents: 'Avvik',
     },
   },
   en: {
@@ -17,6 +18,7 @@ export const privacyTexts = {
       retention: 'Retention rules',
       recipients: 'Recipients',
       disclosures: 'Disclosures',
+      incidents: 'Breaches',
     },
   },
 } as const;

@@ -44,6 +44,7 @@ export function CommandPalette() {
     ...(allowed('importBatch', 'create')
       ? [{ id: 'import', label: t('importFile'), onClick: () => void navigate({ to: '/imports' }) }]
       : []),
+    { id: 'report-breach', label: t('reportBreach'), onClick: () => void navigate({ to: '/incidents' }) },
     { id: 'lock', label: t('lock'), onClick: () => void lockNow() },
   ].filter(({ label }) => matches(label));
   const found = (words.length > 1 ? (people.data?.items ?? []) : []).map(

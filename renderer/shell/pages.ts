@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconChartBar,
   IconChecklist,
+  IconClipboardList,
   IconFileImport,
   IconHistory,
   IconHome,
@@ -29,6 +30,7 @@ type MenuPage = {
     | '/newsletter'
     | '/imports'
     | '/reports'
+    | '/surveys'
     | '/privacy'
     | '/audit'
     | '/staff'
@@ -44,6 +46,7 @@ type MenuPage = {
     | 'newsletter'
     | 'imports'
     | 'reports'
+    | 'surveys'
     | 'privacy'
     | 'audit'
     | 'staff'
@@ -63,6 +66,7 @@ export const MENU: readonly MenuPage[] = [
   { path: '/newsletter', name: 'newsletter', icon: IconSend, needs: { entity: 'publication', action: 'list' } },
   { path: '/imports', name: 'imports', icon: IconFileImport, needs: { entity: 'importBatch', action: 'list' } },
   { path: '/reports', name: 'reports', icon: IconChartBar, needs: { entity: 'membership', action: 'list' } },
+  { path: '/surveys', name: 'surveys', icon: IconClipboardList, needs: { entity: 'survey', action: 'list' } },
   { path: '/privacy', name: 'privacy', icon: IconShieldLock, needs: { entity: 'purposeVersion', action: 'list' } },
   { path: '/audit', name: 'audit', icon: IconHistory, needs: { entity: 'auditLine', action: 'list' } },
   { path: '/staff', name: 'staff', icon: IconKey, needs: { entity: 'staff', action: 'list' } },

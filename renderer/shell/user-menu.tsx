@@ -2,6 +2,7 @@
 import { Button, Popover, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconUser } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roleFacts } from '../../shared/roles.ts';
@@ -17,6 +18,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation('shell');
   const { name, roles, deviceCanSeal, deviceBound } = useWhoami();
   const language = useLanguage();
+  const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [density, setDensity] = useLocalStorage({ key: 'tillit-density', defaultValue: 'compact' });
   const [shown, { toggle, close: hide }] = useDisclosure(false);
@@ -77,6 +79,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
             />
           </div>
           <div className={classes.links}>
+            <Button size="xs" variant="subtle" onClick={after(() => void navigate({ to: '/incidents' }))}>
+              {t('reportBreach')}
+            </Button>
             <Button size="xs" variant="subtle" onClick={after(open)}>
               {t('changePassphrase')}
             </Button>

@@ -36,3 +36,18 @@ export function startOfDayInNorway(day: CalendarDate): string {
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
 }
+
+/**
+ * The moment of a time of day in Norway.
+ * @param time `hh.mm` or `hh:mm`
+ * @returns ISO 8601 in UTC; null where it is no time. Of an hour that comes twice in autumn, the first
+ * @example momentInNorway('2026-07-01', '12.30') // '2026-07-01T10:30:00.000Z'
+ */
+export function momentInNorway(day: CalendarDate, time: string): string | null {
+  const found = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/u.exec(time.trim());
+  if (!found) return null;
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: { hour: Number(found[1]), minute: Number(found[2]) } })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}

@@ -8,6 +8,8 @@ import { foldQuery } from '../text/fold.ts';
 const WORDS = new Set(
   [
     'navn',
+    'navnet',
+    'heter',
     'fornavn',
     'etternavn',
     'name',
@@ -43,6 +45,9 @@ const WORDS = new Set(
   ].map((word) => foldQuery(word).join(' ')),
 );
 
+/** Longer ones also with their endings: `bedriften`, `arbeidsplassen`. */
+const LONG = [...WORDS].filter((word) => word.length > 5);
+
 /**
  * Whether a text has a word that may point a person out.
  * @param text a question or a heading
@@ -50,5 +55,5 @@ const WORDS = new Set(
  */
 export function pointsOut(text: string): boolean {
   const words = foldQuery(text.replace(/e-(?=post|mail)/giu, 'e'));
-  return words.some((word) => WORDS.has(word));
+  return words.some((word) => WORDS.has(word) || LONG.some((long) => word.startsWith(long)));
 }

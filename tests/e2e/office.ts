@@ -62,7 +62,7 @@ export async function signIn(page: Page, office: Office, role: string): Promise<
   await page.goto(office.host.invite());
   await enter(page, `${role}@demo.test`);
   // The first one after a start waits for the data process too.
-  await expect(page.getByRole('navigation', { name: 'Hovedmeny' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('navigation', { name: 'Hovedmeny' })).toBeVisible({ timeout: 60_000 });
 }
 
 /** A page of somebody else, at another machine. */
