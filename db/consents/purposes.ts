@@ -10,7 +10,15 @@ import type { Connection } from '../store/connection.ts';
 /** A purpose as it holds on a day. */
 export type Purpose = Pick<
   NonNullable<(typeof purposeVersion)['row']>,
-  'purposeKey' | 'title' | 'description' | 'choice' | 'needsExplicit' | 'article6'
+  | 'purposeKey'
+  | 'title'
+  | 'description'
+  | 'choice'
+  | 'needsExplicit'
+  | 'article6'
+  | 'article9'
+  | 'retentionNote'
+  | 'peopleCategories'
 >;
 
 /** The purposes that hold on a day, by key. What the register says of them is open to everybody who signs in. */

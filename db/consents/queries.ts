@@ -5,15 +5,17 @@ import { type CalendarDate, isCalendarDate } from '../../shared/dates/calendar-d
 import { dayInNorway } from '../../shared/dates/today.ts';
 import { TillitError } from '../../shared/errors.ts';
 import type { Asker } from '../asker.ts';
-import type { Queries } from '../handlers.ts';
+import type { AnswerOf, InputOf, Queries } from '../handlers.ts';
 import { isClosedTo, noteLook } from '../marked-people.ts';
-import { readBounds } from '../permission-sql.ts';
+import { person } from '../members/table.ts';
+import { readBounds, readRows } from '../permission-sql.ts';
 import type { Connection } from '../store/connection.ts';
-import { offeredOn, purposesOn, textsOf, type VersionedText } from './purposes.ts';
+import { offeredOn, type Purpose, purposesOn, textsOf, type VersionedText } from './purposes.ts';
 import { eventsOf, type PersonEvent, standingsOf } from './read-person.ts';
+import { receiptOf } from './receipt.ts';
 import { consentEvent } from './table.ts';
 
-export const consentQueries: Queries<'consents', 'state' | 'history'> = {
+export const consentQueries: Queries<'consents', 'state' | 'history' | 'receipt'> = {
   state({ connection, asker, now }, { personId, at }) {
     const events = readEvents(connection, asker, personId);
     const moment = momentOf(at, now());
@@ -23,7 +25,7 @@ export const consentQueries: Queries<'consents', 'state' | 'history'> = {
     const texts = textsOf(connection, null);
     return {
       at: moment,
-      items: [...purposes.values()].flatMap(({ purposeKey, title, choice, needsExplicit }) => {
+      items: [...purposes.values()].filter(concernsMembers).flatMap(({ purposeKey, title, choice, needsExplicit }) => {
         const standing = standings.get(purposeKey);
         if (!standing) return [];
         const { textId, ...rest } = standing;
@@ -70,19 +72,51 @@ export const consentQueries: Queries<'consents', 'state' | 'history'> = {
         }),
     };
   },
+  receipt: ({ connection, asker, now }, given) => writeReceipt(connection, asker, given, now()),
 };
+
+async function writeReceipt(
+  connection: Connection,
+  asker: Asker,
+  { personId, format, language }: InputOf<'consents', 'receipt'>,
+  now: Date,
+): Promise<AnswerOf<'consents', 'receipt'>> {
+  const events = readEvents(connection, asker, personId);
+  const receipt = receiptOf(connection, events, { personId, now, language });
+  const fileName = `samtykkekvittering-${receipt.receipt_id}.${format}`;
+  if (format === 'json') {
+    const content = Buffer.from(JSON.stringify(receipt, null, 2), 'utf8');
+    return { fileName, mimeType: 'application/json', contentBase64: content.toString('base64') };
+  }
+  const [owner] = readRows(connection, asker, person, { where: 't.id = @personId', parameters: { personId } }) ?? [];
+  const texts = new Map(textsOf(connection, null).map((text) => [text.sha256, text]));
+  const reader = {
+    name: [owner?.givenName, owner?.familyName].filter(Boolean).join(' '),
+    memberNumber: owner?.memberNumber ?? 0,
+    language,
+  };
+  // The PDF library is large, and most who read consents need none.
+  const { receiptPdf } = await import('./receipt-pdf.ts');
+  const content = await receiptPdf(receipt, texts, reader);
+  return { fileName, mimeType: 'application/pdf', contentBase64: content.toString('base64') };
+}
 
 /**
  * The events of a person whom the asker may open.
  * @throws TillitError `NOT_FOUND` | `FORBIDDEN`
  */
-export function readEvents(connection: Connection, asker: Asker, personId: string): PersonEvent[] {
+function readEvents(connection: Connection, asker: Asker, personId: string): PersonEvent[] {
   const { where } = readBounds(asker, consentEvent, 'read', 't');
   if (!connection.prepare('SELECT 1 FROM person WHERE id = ?').get(personId)) throw new TillitError('NOT_FOUND');
   if (isClosedTo(connection, asker, personId)) throw new TillitError('FORBIDDEN');
   noteLook(connection, personId);
   const parameters = where.includes('@staffId') ? { staffId: asker.staffId } : {};
   return eventsOf(connection, personId, { where, parameters });
+}
+
+/** What people decide about, and of the rest what rests on the membership agreement: the running of the office is nothing to a member. */
+function concernsMembers({ choice, article6, peopleCategories }: Purpose): boolean {
+  return choice !== 'none' || (article6 === 'b' && peopleCategories.includes('member'));
 }
 
 /** A moment as it is, a day at its end; today ends now. */

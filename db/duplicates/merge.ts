@@ -38,6 +38,8 @@ export function revisionOf(connection: Connection, personId: string): number {
 export function mergeMembers(tx: Transaction, entities: Entities, staffId: string | null, given: MergeGiven): void {
   const { keepId, dropId, choices } = given;
   const { connection } = tx.store;
+  // The person goes before the rows without a history are led over: what the history says of the going has to come along.
+  connection.raw.pragma('defer_foreign_keys = ON');
   const keep = tx.need(person, keepId);
   const drop = tx.need(person, dropId);
   refuseUnseen(connection, given);

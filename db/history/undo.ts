@@ -35,6 +35,8 @@ export async function undoChange(
   if (total === 0) throw new TillitError('GONE');
   const moves = linesOf(tx, changeId, "operation = 'move'", LAST, total);
   const whole = moves.some(isLead);
+  // Rows are led back to a person who comes back within the same transaction.
+  if (whole) tx.store.connection.raw.pragma('defer_foreign_keys = ON');
   // A row in the wrong compartment is worse than a change that stays: what moved goes back whole or not at all.
   if (!whole && moves.some((row) => !canMoveBack(tx, row, entities))) {
     const all = linesOf(tx, changeId, '1', LAST, total);

@@ -1,5 +1,6 @@
 /** The texts of every screen, one namespace a feature, in both languages. */
 import { auditTexts } from '../audit/texts.ts';
+import { consentTexts } from '../consents/texts.ts';
 import { contactLogTexts } from '../contact-log/texts.ts';
 import { disclosureTexts } from '../disclosures/texts.ts';
 import { duplicateTexts } from '../duplicates/texts.ts';
@@ -48,6 +49,7 @@ export const TEXTS = {
   lists: listTexts,
   savedSearches: savedSearchTexts,
   marks: markTexts,
+  consents: consentTexts,
   contactLog: contactLogTexts,
   tasks: taskTexts,
   duplicates: duplicateTexts,

@@ -73,6 +73,12 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
     setToAddress(false);
     pane.current?.querySelector<HTMLElement>('[data-address] [data-fact]')?.click();
   }, [toAddress, tabs.open]);
+  const [toConsents, setToConsents] = useState(false);
+  const showConsents = () => {
+    if (!tabs.shown.includes('consents')) return;
+    setToConsents(true);
+    tabs.show('consents');
+  };
   const close = () => void navigate({ to: '/members' });
   useEffect(() => noteRecent(staffId, record.id), [staffId, record.id]);
   useEffect(() => {
@@ -90,6 +96,7 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
       },
       ...(allowed('contactEntry', 'create') ? { s: () => write('call') } : {}),
       ...(allowed('task', 'create') ? { o: () => write('task') } : {}),
+      k: showConsents,
     },
   });
   return (
@@ -140,7 +147,7 @@ function Record({ record, followed }: { record: MemberRecord; followed: boolean 
           <>
             <Summary record={record} />
             <PersonTags personId={record.id} />
-            <RecordTabs record={record} tabs={tabs} opening={opening} onOpening={setOpening} />
+            <RecordTabs record={record} tabs={tabs} opening={opening} onOpening={setOpening} toConsents={toConsents} />
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ export const RECORD_TABS = [
   'membership',
   'employment',
   'followUp',
+  'consents',
   'disclosed',
   'history',
   'timeline',

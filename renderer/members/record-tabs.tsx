@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MemberRecord } from '../../shared/members/model.ts';
+import { PersonConsents } from '../consents/person-consents.tsx';
 import { FollowUp, type Opening } from '../contact-log/follow-up.tsx';
 import { DisclosedTab } from '../disclosures/disclosed-tab.tsx';
 import { useCan } from '../session/use-session.ts';
@@ -32,6 +33,7 @@ export function useRecordTab(record: MemberRecord, wide: boolean): TabState {
     membership: record.memberships !== null,
     employment: record.employments !== null,
     followUp: record.memberships !== null && allowed('contactEntry', 'list'),
+    consents: record.memberships !== null && allowed('consentEvent', 'read'),
     disclosed: record.memberships !== null && allowed('disclosure', 'list'),
     history: allowed('history', 'list'),
     timeline: record.memberships !== null && !wide,
@@ -61,9 +63,11 @@ type RecordTabsProps = {
   /** The call or task being written, opened by a key of the record. */
   opening: Opening;
   onOpening: (opening: Opening) => void;
+  /** The consents were opened by their key: the focus goes to the first. */
+  toConsents: boolean;
 };
 
-export function RecordTabs({ record, tabs, opening, onOpening }: RecordTabsProps) {
+export function RecordTabs({ record, tabs, opening, onOpening, toConsents }: RecordTabsProps) {
   const { t } = useTranslation('members');
   return (
     <Tabs value={tabs.open} onChange={(tab) => tab && tabs.show(tab as RecordTab)} keepMounted={false}>
@@ -89,6 +93,9 @@ export function RecordTabs({ record, tabs, opening, onOpening }: RecordTabsProps
       )}
       <Tabs.Panel value="followUp">
         <FollowUp about={{ personId: record.id }} caller={record} opening={opening} onOpening={onOpening} />
+      </Tabs.Panel>
+      <Tabs.Panel value="consents">
+        <PersonConsents personId={record.id} focusFirst={toConsents} />
       </Tabs.Panel>
       <Tabs.Panel value="disclosed">
         <DisclosedTab personId={record.id} />

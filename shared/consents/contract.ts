@@ -12,6 +12,7 @@ import {
   personConsentSchema,
   purposeKeySchema,
 } from './model.ts';
+import { RECEIPT_FORMATS } from './terms.ts';
 
 const event = { entity: 'consentEvent' } as const;
 const recorded = z.object({
@@ -30,6 +31,16 @@ export const consentsContract = {
   history: query({ ...event, action: 'read' })
     .input(z.strictObject({ personId: idSchema, purposeKey: purposeKeySchema.optional() }))
     .output(z.object({ items: z.array(consentHistoryEntrySchema) })),
+  /** What the person has said as a record and receipt: JSON in the terms of ISO/IEC TS 27560, or a PDF for people. */
+  receipt: query({ ...event, action: 'read' })
+    .input(
+      z.strictObject({
+        personId: idSchema,
+        format: z.enum(RECEIPT_FORMATS, { error: 'invalid' }),
+        language: z.enum(['nb', 'en'], { error: 'invalid' }).default('nb'),
+      }),
+    )
+    .output(z.object({ fileName: z.string(), mimeType: z.string(), contentBase64: z.string() })),
   /**
    * Notes what a person has said. A yes names the very text it was said to; that text is communicated and in force on the day, or asked
    * about in an open renewal. Without a text, a no stands on what the person last said yes to.

@@ -49,6 +49,7 @@ export const personConsentSchema = z.object({
   /** The texts in force that day, to ask by. */
   offered: z.array(consentTextSchema),
 });
+export type PersonConsent = z.infer<typeof personConsentSchema>;
 
 export const consentHistoryEntrySchema = z.object({
   id: idSchema,
@@ -68,6 +69,7 @@ export const consentHistoryEntrySchema = z.object({
   invalidates: idSchema.nullable(),
   invalidatedBy: idSchema.nullable(),
 });
+export type ConsentHistoryEntry = z.infer<typeof consentHistoryEntrySchema>;
 
 /** One thing that follows from an event. */
 export const consentFollowSchema = z.object({

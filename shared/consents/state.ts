@@ -89,7 +89,8 @@ const UNSAID: Standing = {
   textId: null,
 };
 
-const STATE_AFTER: Record<Said['event'], ConsentState> = {
+/** The state that each event leads to. */
+export const STATE_AFTER: Record<Said['event'], ConsentState> = {
   given: 'ConsentGiven',
   renewed: 'RenewedConsentGiven',
   refused: 'ConsentRefused',

@@ -38,3 +38,6 @@ export type ConsentState = (typeof CONSENT_STATES)[number];
  * consent alone is erased. `noticeTask`: a recipient who got it on that ground is told. `tasksSettled`: a yes has come, and such tasks fall away.
  */
 export const CONSENT_FOLLOWS = ['mailStops', 'eraseTask', 'noticeTask', 'tasksSettled'] as const;
+
+/** What a receipt can be. */
+export const RECEIPT_FORMATS = ['json', 'pdf'] as const;

@@ -12,9 +12,6 @@ let privacy: Client;
 
 beforeAll(async () => {
   world = await aWorld({ people: 3 });
-  const connection = await world.open();
-  purposesOf(connection);
-  connection.close();
   [office, adviser, privacy] = [await world.as('office'), await world.as('adviser'), await world.as('privacy')];
 });
 afterAll(() => world?.close());
@@ -224,6 +221,7 @@ describe('texts', () => {
       textVersionId: draft?.texts[0]?.id ?? '',
       event: 'given',
       channel: 'phone',
+      explicit: true,
     } as const;
     expect(await issueOf(office.consents.record(say))).toBe('textVersionId consent.textNotInForce');
     const day = dayInNorway();
@@ -251,27 +249,3 @@ describe('texts', () => {
     expect(await standing(personId, purposeKey)).toMatchObject({ valid: true, text: { body: 'Andre', number: 2 } });
   });
 });
-
-/** Purposes of the register as far as these tests need them, where it has none yet. */
-function purposesOf(connection: Awaited<ReturnType<World['open']>>): void {
-  const rows: [string, string, string | null, number][] = [
-    ['membership', 'none', 'b', 0],
-    ['partnerSharing', 'consent', 'a', 1],
-    ['historicalArchive', 'consent', 'a', 0],
-    ['payrollDeduction', 'consent', 'a', 0],
-    ['insuranceDisclosure', 'consent', 'a', 0],
-    ['followUpGuests', 'consent', 'a', 0],
-    ['dietaryNeeds', 'consent', 'a', 1],
-    ['newsletterSubscribers', 'consent', 'a', 0],
-    ['newsletterMembers', 'optOut', 'b', 0],
-    ['benefits', 'optOut', 'b', 0],
-  ];
-  for (const [key, choice, article6, explicit] of rows)
-    connection
-      .prepare(
-        `INSERT OR IGNORE INTO purpose_version(id, purpose_key, number, in_force_from, title, choice, article6, needs_explicit,
-           people_categories, data_categories, partner_ids, retention_keys, statement_sections, created_by, created_at)
-         VALUES (?, ?, 1, ?, json_object('nb', ?, 'en', ?), ?, ?, ?, '[]', '[]', '[]', '[]', '[]', '', '2026-01-01T00:00:00Z')`,
-      )
-      .run([crypto.randomUUID(), key, dayInNorway(), key, key, choice, article6, explicit]);
-}
