@@ -15,6 +15,7 @@ import { letterWords } from '../letters/words.ts';
 import { listWords } from '../lists/words.ts';
 import { markWords } from '../marks/words.ts';
 import { memberWords } from '../members/words.ts';
+import { minsideWords } from '../minside/words.ts';
 import { newsletterWords } from '../newsletter/words.ts';
 import { partnerWords } from '../partners/words.ts';
 import { processingWords } from '../processing/words.ts';
@@ -43,6 +44,7 @@ export const wordTexts = joinWords([
   listWords,
   markWords,
   memberWords,
+  minsideWords,
   processingWords,
   newsletterWords,
   partnerWords,

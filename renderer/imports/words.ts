@@ -4,6 +4,7 @@ export const importWords = {
     entity: { importBatch: 'Import' },
     field: {
       importBatch: {
+        kind: 'Hva filen holder',
         staffId: 'Konto',
         createdAt: 'Lest inn',
         state: 'Tilstand',
@@ -25,6 +26,7 @@ export const importWords = {
     entity: { importBatch: 'Import' },
     field: {
       importBatch: {
+        kind: 'What the file holds',
         staffId: 'Account',
         createdAt: 'Read in',
         state: 'State',
