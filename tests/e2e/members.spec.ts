@@ -46,7 +46,7 @@ test('someone calls: found by half a name and workplace, opened, a fact changed,
   await typist.press('Control+z');
   await expect(heading).not.toContainText('Prøvenavn');
 
-  await typist.press('5');
+  await typist.press('7');
   await expect(page.getByText('Prøvenavn').first()).toBeVisible();
   await lookAt(page, 'member-history');
   await typist.press('2');

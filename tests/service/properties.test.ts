@@ -61,19 +61,16 @@ describe('role predicates: the SQL and the pure function agree on every row', ()
           if (!entity) throw new Error(name);
           const permission = permissionFor(roles, name, action);
           const where = predicateSql(permission, entity, staffId, 't');
-          const sql = `SELECT rowid AS row_number FROM ${entity.table} t WHERE ${where}`;
+          // A table may have no rowid, or no id.
+          const key = entity.column.has('id') ? 't.id' : 't.rowid';
+          const sql = `SELECT ${key} AS row_key FROM ${entity.table} t WHERE ${where}`;
           const statement = connection.prepare(sql);
           const reached = new Set(
-            (where.includes('@staffId') ? statement.all({ staffId }) : statement.all()).map((row) => row.row_number),
+            (where.includes('@staffId') ? statement.all({ staffId }) : statement.all()).map((row) => row.row_key),
           );
-          for (const stored of connection.prepare(`SELECT rowid AS row_number, t.* FROM ${entity.table} t`).all()) {
+          for (const stored of connection.prepare(`SELECT ${key} AS row_key, t.* FROM ${entity.table} t`).all()) {
             const expected = reachesRow(permission, name, decodeRow(entity, stored), { staffId });
-            expect([name, action, roles, reached.has(stored.row_number ?? null)]).toEqual([
-              name,
-              action,
-              roles,
-              expected,
-            ]);
+            expect([name, action, roles, reached.has(stored.row_key ?? null)]).toEqual([name, action, roles, expected]);
           }
         },
       ),
