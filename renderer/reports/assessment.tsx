@@ -50,7 +50,7 @@ export function Assessment({ field }: { field: MinimisedField }) {
           size="compact-xs"
           variant="subtle"
           onClick={() => setEditing(true)}
-          aria-label={t('assessField', { field: words.field(field.entity, field.field) })}
+          aria-label={`${assessment ? t('assessAnew') : t('assess')}: ${words.field(field.entity, field.field)}`}
         >
           {assessment ? t('assessAnew') : t('assess')}
         </Button>
