@@ -16,8 +16,10 @@ export function Page({ title, count, actions, tools, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useWindowTitle(title);
   useEffect(() => {
-    // Whoever comes to a page goes on from its top, not from the menu; a field that takes the focus itself keeps it.
-    if (!document.activeElement?.closest('main, [role="dialog"]')) heading.current?.focus({ preventScroll: true });
+    // Whoever comes to a page goes on from its top, not from the menu; a field that takes the focus itself keeps it, and so does the next link
+    // of somebody who did not wait for this page.
+    if (!document.activeElement?.closest('main, [role="dialog"], nav a:not([aria-current="page"])'))
+      heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <section className={classes.page} aria-label={title}>

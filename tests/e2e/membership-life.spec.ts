@@ -34,6 +34,7 @@ test('a resignation leaves its tasks, and is taken back with them', async ({ pag
   await page.getByRole('button', { name: 'Meld ut' }).press('Enter');
   await expect(focused(page)).toHaveAccessibleName('Første dag uten medlemskap');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('option', { name: 'Ny jobb' })).toBeVisible();
   await page.keyboard.type('ny');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Årsak' })).toHaveValue('Ny jobb');

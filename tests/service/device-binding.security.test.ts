@@ -4,15 +4,15 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDataService } from '../../db/service/open-data-service.ts';
 import { openClient } from '../../electron/cli/open-client.ts';
 import type { FromDataProcess, ToDataProcess } from '../../electron/data-process/data-protocol.ts';
+import { dataProgram } from '../../electron/host/data-program.ts';
 import { type DeviceSealer, sealWithSafeStorage } from '../../electron/main/device-seal.ts';
 import { CHEAP, codeOf, PASSPHRASE } from './world.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../electron/data-process/data-node.ts', import.meta.url));
+const PROGRAM = dataProgram();
 const NEXT = 'fjell lampe kaffe tog';
 const LATER = 'skog ski vinter banan';
 
@@ -55,7 +55,7 @@ function aMachine(keepsSecrets: boolean): DeviceSealer {
 /** Starts the data process on a machine, as its shell does. */
 async function startOn(machine: DeviceSealer): Promise<void> {
   await stop();
-  const child = fork(PROGRAM, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(PROGRAM.process, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   running = child;
   const tell = (message: ToDataProcess) => child.send(message);
   const ready = new Promise<void>((started) => {
@@ -66,7 +66,7 @@ async function startOn(machine: DeviceSealer): Promise<void> {
       }
     });
   });
-  tell({ type: 'open', profile, version: '0', canSeal: await machine.canSeal(), threadFile: null });
+  tell({ type: 'open', profile, version: '0', canSeal: await machine.canSeal(), threadFile: PROGRAM.thread });
   await ready;
 }
 
