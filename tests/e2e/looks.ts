@@ -39,7 +39,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.evaluate(() => document.fonts.ready);
     // Colours change with a transition where they do at all.
-    await page.waitForTimeout(200);
+    if (EVERYTHING) await page.waitForTimeout(200);
     const picture = `${name}-${scheme}`;
     if (process.env.TILLIT_SHOTS) await page.screenshot({ path: `${process.env.TILLIT_SHOTS}/${picture}.png` });
     if (process.env.TILLIT_PICTURES && SHOWN.has(picture)) await page.screenshot({ path: `${FOLDER}${picture}.png` });
